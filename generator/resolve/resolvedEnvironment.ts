@@ -1,0 +1,24 @@
+import type { Locator } from '../shared/locator.ts';
+import type { ResolvedIntegrationUser } from './resolvedIntegrationUser.ts';
+
+export type OrgType = 'production' | 'sandbox' | 'scratch' | 'developer';
+
+/** One org as its file describes it, with the integrations it gets, in order of their names. */
+export interface ResolvedEnvironment {
+  /** The file's name without `.yaml`. */
+  readonly name: string;
+  /** Project-relative path of the file. */
+  readonly file: string;
+  readonly label: string;
+  readonly org: {
+    /** Alias or user name the Salesforce CLI is authorised for. */
+    readonly alias: string | null;
+    readonly type: OrgType | null;
+    /** `https://….my.salesforce.com` without a path; http only for loopback. */
+    readonly myDomain: string | null;
+  };
+  /** E.g. `66.0`. */
+  readonly apiVersion: string;
+  readonly users: readonly ResolvedIntegrationUser[];
+  readonly source: Locator;
+}

@@ -1,0 +1,13 @@
+import type { Problem } from './problem.ts';
+import { ToolError } from './toolError.ts';
+
+/** Everything that is wrong with the files people edit, all at once, in file and line order. */
+export class ProblemsError extends ToolError {
+  override readonly name = 'ProblemsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, { details: { problems } });
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,51 @@
+import type { OrgOptions, OrgState } from './state/orgState.ts';
+
+/** What a test or a script holds of a running simulated org. `startOrg` makes it. */
+export interface SimulatedOrg {
+  /** `http://127.0.0.1:PORT`, also its My Domain. */
+  readonly url: string;
+  readonly state: OrgState;
+  /** A system administrator, logged in. */
+  readonly admin: { readonly username: string; readonly accessToken: string };
+  /** Every HTTP call since the start or the last `clearCalls`, oldest first. */
+  readonly calls: readonly ReceivedCall[];
+  clearCalls(): void;
+  /** The next calls that match are treated so. Returns a function that takes the fault away. */
+  injectFault(fault: Fault): () => void;
+  stop(): Promise<void>;
+}
+
+export interface ReceivedCall {
+  readonly method: string;
+  /** Path with query string, host left out. */
+  readonly path: string;
+  /** What it does: `metadata.deploy`, `metadata.checkDeployStatus`, `query`, `sobject.create`, `collections.update`, `oauth.token` … */
+  readonly kind: string;
+  /** True when it changes anything in the org. */
+  readonly writes: boolean;
+  readonly status: number;
+}
+
+export interface Fault {
+  /** Which calls: a `kind`, a predicate, or every call when left out. */
+  readonly on?: string | ((call: Pick<ReceivedCall, 'method' | 'path' | 'kind' | 'writes'>) => boolean);
+  /** How many matching calls to let pass first; default 0. */
+  readonly skip?: number;
+  /** How often; default 1. */
+  readonly times?: number;
+  readonly effect:
+    | { readonly kind: 'unavailable' }
+    /** The socket is cut before (`done: false`) or after (`done: true`) the org did the work. */
+    | { readonly kind: 'reset'; readonly done: boolean }
+    | { readonly kind: 'delay'; readonly milliseconds: number }
+    | { readonly kind: 'expired-session' }
+    | { readonly kind: 'row-lock' }
+    | { readonly kind: 'request-limit' };
+}
+
+export interface StartOptions extends Partial<OrgOptions> {
+  /** 0 or nothing: any free port. Loopback only, always. */
+  readonly port?: number;
+  /** Named content: `acme` holds what the shipped example refers to; `bare` is a new org. Default `acme`. */
+  readonly seed?: 'acme' | 'bare';
+}

@@ -1,0 +1,98 @@
+/** Everything the simulated org knows. Stores hold data only; Salesforce's rules live beside the API that enforces them. */
+export interface OrgState {
+  readonly options: OrgOptions;
+  /** 18 characters, prefix 00D. */
+  readonly orgId: string;
+  readonly records: RecordStore;
+  readonly metadata: MetadataStore;
+  readonly objects: ObjectCatalog;
+  /** The org's clock; tests may move it. */
+  now(): Date;
+  /** Remembers records and metadata; calling the result puts them back (rollbackOnError, allOrNone, checkOnly). */
+  snapshot(): () => void;
+}
+
+export interface OrgOptions {
+  readonly type: 'production' | 'sandbox' | 'scratch' | 'developer';
+  /** Highest API version offered, e.g. `67.0`. */
+  readonly apiVersion: string;
+  /** Off in new orgs since Spring '26 (help 005228017). */
+  readonly connectedAppCreation: boolean;
+  /** What a consumer key takes to work after it was made, in milliseconds; 0 unless a test asks. */
+  readonly propagationDelay: number;
+  /** Delay of every answer in milliseconds; for benchmarks. */
+  readonly latency: number;
+}
+
+export interface SObjectRecord {
+  readonly Id: string;
+  readonly [field: string]: string | number | boolean | null;
+}
+
+/** sObject rows by type; no rules, no validation. Type names are matched without regard to case. */
+export interface RecordStore {
+  insert(type: string, fields: Readonly<Record<string, string | number | boolean | null>>): SObjectRecord;
+  update(type: string, id: string, fields: Readonly<Record<string, string | number | boolean | null>>): SObjectRecord;
+  remove(type: string, id: string): void;
+  /** Accepts 15 and 18 characters. */
+  get(type: string, id: string): SObjectRecord | undefined;
+  all(type: string): readonly SObjectRecord[];
+}
+
+/** A value of parsed metadata: text stays text, lists stay lists even with one entry. */
+export type MetadataValue =
+  | string
+  | boolean
+  | number
+  | readonly MetadataValue[]
+  | { readonly [element: string]: MetadataValue };
+
+export interface MetadataComponent {
+  readonly type: string;
+  /** As in package.xml: percent-encoded where the Metadata API does so. */
+  readonly fullName: string;
+  readonly id: string;
+  readonly body: { readonly [element: string]: MetadataValue };
+  readonly createdDate: string;
+  readonly lastModifiedDate: string;
+}
+
+export interface MetadataStore {
+  get(type: string, fullName: string): MetadataComponent | undefined;
+  all(type: string): readonly MetadataComponent[];
+  /** Creates or replaces. */
+  put(component: Omit<MetadataComponent, 'createdDate' | 'lastModifiedDate'>): MetadataComponent;
+  remove(type: string, fullName: string): void;
+}
+
+/** What the org's objects look like: enough for describe, field permissions and record rules. */
+export interface ObjectCatalog {
+  get(name: string): ObjectDescription | undefined;
+  all(): readonly ObjectDescription[];
+}
+
+export interface ObjectDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly keyPrefix: string;
+  readonly custom: boolean;
+  /** Whether ObjectPermissions exist for it (false for setup objects such as User). */
+  readonly permissionable: boolean;
+  /** Objects whose Read permission this object's permissions need (master-detail and the like). */
+  readonly parents: readonly string[];
+  readonly fields: readonly FieldDescription[];
+}
+
+export interface FieldDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly length: number;
+  /** Always required or master-detail: has no field-level security. */
+  readonly required: boolean;
+  /** Whether FieldPermissions exist for it. */
+  readonly permissionable: boolean;
+  /** Formula, roll-up or auto-number: never editable. */
+  readonly calculated: boolean;
+  readonly referenceTo: readonly string[];
+}
