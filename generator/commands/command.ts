@@ -1,14 +1,19 @@
+import type { Problem } from '../shared/problem.ts';
+
 /** 0 fine or nothing to do, 1 failed, 2 differences or findings, 3 refused as unsafe. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Where a command says what it does. `cli.ts` decides what reaches which stream. */
+/** What a line is about; the command line chooses its colour. Text itself never carries escape sequences. */
+export type Tone = 'plain' | 'heading' | 'added' | 'changed' | 'removed' | 'muted' | 'good' | 'bad';
+
+/** Where a command says what it does. `cli.ts` decides what reaches which stream, and neutralises control characters. */
 export interface Reporter {
   /** A line of the result, for people. With `--json` it goes nowhere. */
-  line(text: string): void;
+  line(text: string, tone?: Tone): void;
   /** What is going on right now: rewritten in place on a terminal, one line per change in a log. */
   progress(text: string): void;
-  /** Worth knowing, no reason to stop. Also collected into `warnings` of `--json`. */
-  warn(text: string): void;
+  /** Worth knowing, no reason to stop. Also collected into `warnings` of `--json`, as text. */
+  warn(warning: string | Problem): void;
 }
 
 /** What every command gets, parsed once by `cli.ts`. */
@@ -56,5 +61,7 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** Which of the common options make sense here; `--project` and `--json` always do. */
   readonly uses: readonly ('env' | 'only' | 'target-org')[];
+  /** Ends the list of problems when there are any: what the reader can rely on, e.g. `Nothing was generated.` */
+  readonly nothingDone?: string;
   run(context: CommandContext, options: CommandOptions): Promise<CommandOutcome>;
 }

@@ -1,0 +1,9 @@
+import type { Command } from '../commands/command.ts';
+
+/** Loads a command's file; only the command that runs is loaded, so each starts as fast as it can. */
+export type CommandLoader = () => Promise<Command>;
+
+/** Every command by the name of its npm script, in the order in which people meet them. */
+export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
+  generate: async () => (await import('../commands/generate.ts')).generateCommand,
+};
