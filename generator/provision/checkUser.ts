@@ -1,0 +1,52 @@
+import type { Problem } from '../shared/problem.ts';
+import type { DesiredUser } from './desiredUser.ts';
+import type { FoundIndex } from './foundIndex.ts';
+import type { FoundUser } from './foundState.ts';
+
+interface Verdict {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What is remarkable about a user that exists already. Somebody deactivated or froze it for a reason, and Salesforce
+ * itself freezes users after suspicious logins (help 005318944): to undo that is for a person to decide.
+ */
+export function checkUser(user: DesiredUser, index: FoundIndex): Verdict {
+  const existing = index.users.get(user.username.toLowerCase());
+  if (!existing) return { problems: [], warnings: [] };
+  return {
+    problems: isDeactivated(user, existing) ? [deactivated(user)] : [],
+    warnings: [...frozen(user, existing), ...changedLicense(user, existing, index)],
+  };
+}
+
+function isDeactivated(user: DesiredUser, existing: FoundUser): boolean {
+  return user.fields.IsActive === true && existing.fields.IsActive === false;
+}
+
+function deactivated({ developerName, username, position }: DesiredUser): Problem {
+  return {
+    position,
+    keyPath: 'user.username',
+    message: `${developerName}: the user ${username} exists but is inactive, and this tool does not reactivate a user.`,
+    fix: `If it is to work again, tick Active in Setup > Users > ${username}; otherwise exclude the integration from this environment.`,
+  };
+}
+
+function frozen({ developerName, username }: DesiredUser, existing: FoundUser): readonly string[] {
+  if (!existing.frozen) return [];
+  return [
+    `${developerName}: the user ${username} is frozen and cannot log in. It stays frozen: find out why, then unfreeze it in Setup > Users.`,
+  ];
+}
+
+/** Between some licences Salesforce lets a user move, between most it does not (help 000386999); it alone knows. */
+function changedLicense(user: DesiredUser, existing: FoundUser, index: FoundIndex): readonly string[] {
+  const license = index.profiles.get(user.profile.name.toLowerCase())?.userLicense;
+  if (license === undefined || license === existing.profile.userLicense) return [];
+  return [
+    `${user.developerName}: the user ${user.username} has a "${existing.profile.userLicense}" licence and moves to the profile ` +
+      `"${user.profile.name}" of licence "${license}". Salesforce may refuse; then give the integration a new user name.`,
+  ];
+}
