@@ -1,0 +1,81 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { XmlElement } from './xmlElement.ts';
+
+export type XmlParseResult =
+  | { readonly ok: true; readonly root: XmlElement; readonly namespace: string | null }
+  | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
+
+/** What fast-xml-parser gives with `preserveOrder`: one key for the tag, `:@` for attributes, a symbol for the place. */
+interface OrderedNode {
+  readonly [key: string]: unknown;
+  readonly [key: symbol]: { readonly startIndex: number } | undefined;
+}
+
+const META = XMLParser.getMetaDataSymbol() as symbol;
+const TEXT = '#text';
+const ATTRIBUTES = ':@';
+const parser = new XMLParser({
+  preserveOrder: true,
+  captureMetaData: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  htmlEntities: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+});
+
+/** Reads a whole document, keeping order and places. A document type is refused: no Salesforce file has one. */
+export function parseXml(source: string): XmlParseResult {
+  const text = source.replace(/^\uFEFF/, '');
+  const doctype = text.indexOf('<!DOCTYPE');
+  if (doctype >= 0) return { ok: false, message: 'DOCTYPE is not allowed', ...placeAt(lineStarts(text), doctype) };
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) return { ok: false, message: valid.err.msg, line: valid.err.line, column: valid.err.col };
+  const nodes = (parser.parse(text) as readonly OrderedNode[]).filter((node) => tagOf(node) !== TEXT);
+  const root = nodes[0];
+  if (root === undefined) return { ok: false, message: 'Premature end of file.', line: 1, column: 1 };
+  const starts = lineStarts(text);
+  const namespace = (root[ATTRIBUTES] as Readonly<Record<string, string>> | undefined)?.['xmlns'] ?? null;
+  return { ok: true, root: toElement(root, { text, starts }), namespace };
+}
+
+interface Source {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+function toElement(node: OrderedNode, source: Source): XmlElement {
+  const name = tagOf(node);
+  const inside = node[name] as readonly OrderedNode[];
+  const start = node[META]?.startIndex ?? 0;
+  return {
+    name,
+    children: inside.filter((child) => tagOf(child) !== TEXT).map((child) => toElement(child, source)),
+    text: inside.map((child) => (tagOf(child) === TEXT ? String(child[TEXT]) : '')).join(''),
+    ...placeAt(source.starts, source.text.indexOf('>', start) + 1),
+  };
+}
+
+function tagOf(node: OrderedNode): string {
+  return Object.keys(node).find((key) => key !== ATTRIBUTES)!;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  return starts;
+}
+
+/** Binary search: profiles have tens of thousands of lines. */
+function placeAt(starts: readonly number[], index: number): { readonly line: number; readonly column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= index) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: index - starts[low]! + 1 };
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { schemaFromDeclarations } from '../../scripts/schemaFromDeclarations.ts';
+import { userPermissionsFromDeclarations } from '../../scripts/userPermissionsFromDeclarations.ts';
+
+const require = createRequire(import.meta.url);
+
+function declarations(name: string): string {
+  return readFileSync(require.resolve(`@salesforce/types/${name}`).replace(/\.js$/, '.d.ts'), 'utf8');
+}
+
+function committed(file: string): unknown {
+  return JSON.parse(readFileSync(`generator/schema/${file}`, 'utf8'));
+}
+
+describe('the committed schema', () => {
+  it('is what the installed declarations say', () => {
+    expect(committed('metadataTypes.json')).toEqual(schemaFromDeclarations(declarations('metadata')));
+  });
+
+  it('has the user permissions of the installed declarations', () => {
+    const names = userPermissionsFromDeclarations(declarations('tooling'));
+    expect(names.length).toBeGreaterThan(500);
+    expect(committed('userPermissionNames.json')).toEqual(names);
+  });
+
+  it('keeps required, optional and repeated elements apart, and inherits', () => {
+    const { types, enums } = schemaFromDeclarations(declarations('metadata'));
+    expect(types['PermissionSetObjectPermissions']!['allowRead']).toEqual({ type: 'boolean', occurs: 'required' });
+    expect(types['ProfileObjectPermissions']!['allowRead']).toEqual({ type: 'boolean', occurs: 'optional' });
+    expect(types['Profile']!['loginIpRanges']).toEqual({ type: 'ProfileLoginIpRange', occurs: 'list' });
+    expect(types['MutingPermissionSet']!['fieldPermissions']!.occurs).toBe('list');
+    expect(types['Role']!['name']).toEqual({ type: 'string', occurs: 'required' });
+    expect(enums['PermittedUsersPolicyType']).toEqual(['AllSelfAuthorized', 'AdminApprovedPreAuthorized']);
+  });
+
+  it('stops when a declaration it needs is missing', () => {
+    expect(() => schemaFromDeclarations('export type Profile = {\n    a: Nowhere;\n};\n')).toThrow('is not declared');
+  });
+});

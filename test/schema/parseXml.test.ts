@@ -1,0 +1,42 @@
+import { parseXml } from '../../generator/schema/parseXml.ts';
+
+function parsed(text: string) {
+  const result = parseXml(text);
+  if (!result.ok) throw new Error(result.message);
+  return result;
+}
+
+describe('parseXml', () => {
+  it('keeps order, text and places', () => {
+    const { root, namespace } = parsed(
+      '\uFEFF<?xml version="1.0"?>\r\n<P xmlns="urn:x">\r\n <a>1 &amp; &#xe9;</a><b/><a>2</a></P>\n',
+    );
+    expect(namespace).toBe('urn:x');
+    expect(root.children.map(({ name, text, line, column }) => [name, text, line, column])).toEqual([
+      ['a', '1 & é', 3, 5],
+      ['b', '', 3, 27],
+      ['a', '2', 3, 30],
+    ]);
+  });
+
+  it('reads comments and CDATA as a parser should', () => {
+    expect(parsed('<a><!-- > <b> -->x<![CDATA[<&]]></a>').root).toMatchObject({ text: 'x<&', children: [] });
+  });
+
+  it('reads ten thousands of escaped characters', () => {
+    expect(parsed(`<a>${'<b>&amp;&lt;</b>'.repeat(20_000)}</a>`).root.children.length).toBe(20_000);
+  });
+
+  it.each([
+    ['<a>\n<b></c></a>', 2, 4],
+    ['<a></a><b></b>', 1, 10],
+    ['<a>\n<<<<<<< HEAD\n</a>', 2, 8],
+    ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 1, 1],
+  ])('refuses %j', (text, line, column) => {
+    expect(parseXml(text)).toMatchObject({ ok: false, line, column });
+  });
+
+  it('refuses an empty file', () => {
+    expect(parseXml('')).toMatchObject({ ok: false });
+  });
+});
