@@ -1,0 +1,104 @@
+import { setMaxListeners } from 'node:events';
+import type { Connection } from '@salesforce/core';
+import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
+import type { Credentials } from './credentials.ts';
+import { findCredentials } from './findCredentials.ts';
+import { openSession } from './openSession.ts';
+import { openStored } from './openStored.ts';
+import type { Org, Pace } from './org.ts';
+import { OrgError } from './orgError.ts';
+import { queryAll } from './queryAll.ts';
+import { readOrgFacts } from './readOrgFacts.ts';
+import { repeatSafely } from './repeatSafely.ts';
+import { requestToken, type Session } from './requestToken.ts';
+import { signAssertion } from './signAssertion.ts';
+
+export interface ConnectRequest {
+  /** `--target-org`, or null. */
+  readonly targetOrg: string | null;
+  readonly environment: ResolvedEnvironment['org'];
+  /** Version of all calls, e.g. `66.0`. */
+  readonly apiVersion: string;
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** Default: half a second each. */
+  readonly pace?: Pace;
+}
+
+const DEFAULT_PACE: Pace = { retryDelay: 500, pollInterval: 500 };
+
+/**
+ * Finds the way to the org, logs in, and asks the org who it is. Reads only; whoever goes on calls `checkOrg` next.
+ * Throws OrgError.
+ */
+export async function connectOrg(request: ConnectRequest): Promise<Org> {
+  const { targetOrg, environment, apiVersion, processEnvironment, signal, pace = DEFAULT_PACE } = request;
+  const credentials = findCredentials({ targetOrg, alias: environment.alias, processEnvironment });
+  // Every call and every pause listens for Ctrl-C; that many listeners are no leak.
+  setMaxListeners(0, signal);
+  const connection = await open(credentials, { apiVersion, signal, retryDelay: pace.retryDelay });
+  const how = { signal, retryDelay: pace.retryDelay };
+  const facts = await repeatSafely({ ...how, doing: 'Connecting to the org', idempotent: true }, async () => {
+    await requireApiVersion(connection, apiVersion);
+    return readOrgFacts(connection, how);
+  });
+  return {
+    ...facts,
+    instanceUrl: connection.instanceUrl.replace(/\/+$/, ''),
+    apiVersion,
+    foundBy: credentials.foundBy,
+    connection,
+    signal,
+    pace,
+    query: (statement) => queryAll(connection, statement, how),
+  };
+}
+
+interface OpenOptions {
+  readonly apiVersion: string;
+  readonly signal: AbortSignal;
+  readonly retryDelay: number;
+}
+
+async function open(credentials: Credentials, options: OpenOptions): Promise<Connection> {
+  return credentials.kind === 'stored'
+    ? openStored(credentials.aliasOrUsername, options.apiVersion)
+    : openSession(await startSession(credentials, options), options.apiVersion);
+}
+
+async function startSession(
+  credentials: Exclude<Credentials, { kind: 'stored' }>,
+  options: OpenOptions,
+): Promise<Session> {
+  if (credentials.kind === 'access-token') return credentials;
+  const { instanceUrl, foundBy } = credentials;
+  const parameters = credentials.kind === 'jwt' ? await jwtParameters(credentials) : refreshParameters(credentials);
+  return requestToken({ instanceUrl, foundBy, parameters, ...options });
+}
+
+async function jwtParameters(credentials: Extract<Credentials, { kind: 'jwt' }>): Promise<Record<string, string>> {
+  return {
+    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    assertion: await signAssertion(credentials),
+  };
+}
+
+function refreshParameters(credentials: Extract<Credentials, { kind: 'refresh-token' }>): Record<string, string> {
+  const { clientId, clientSecret, refreshToken } = credentials;
+  return {
+    grant_type: 'refresh_token',
+    client_id: clientId,
+    refresh_token: refreshToken,
+    ...(clientSecret === '' ? {} : { client_secret: clientSecret }),
+  };
+}
+
+/** SDR would silently lower a version that the org does not have, and deploy files made for another one. */
+async function requireApiVersion(connection: Connection, apiVersion: string): Promise<void> {
+  const highest = await connection.retrieveMaxApiVersion();
+  if (Number(highest) >= Number(apiVersion)) return;
+  throw new OrgError(`The environment asks for API version ${apiVersion}, but the org offers ${highest} at most.`, {
+    actions: [`Write apiVersion: "${highest}" in the environment file and generate again.`],
+    exitCode: 3,
+  });
+}

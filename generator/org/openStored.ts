@@ -1,0 +1,36 @@
+import type { Connection } from '@salesforce/core';
+import { loadCore } from './loadCore.ts';
+import { OrgError } from './orgError.ts';
+import { plainText } from './plainText.ts';
+import { requireSafeUrl } from './requireSafeUrl.ts';
+
+/** A connection by an authorisation that the Salesforce CLI keeps. It refreshes its own token, as the CLI's do. */
+export async function openStored(aliasOrUsername: string, apiVersion: string): Promise<Connection> {
+  const { AuthInfo, Connection, StateAggregator } = await loadCore();
+  const { aliases } = await StateAggregator.getInstance();
+  const username = aliases.resolveUsername(aliasOrUsername);
+  const authInfo = await AuthInfo.create({ username }).catch((error: unknown) => {
+    throw unknownOrg(aliasOrUsername, error);
+  });
+  requireSafeUrl(authInfo.getFields().instanceUrl ?? '', `The stored instance URL of ${aliasOrUsername}`);
+  return Connection.create({ authInfo, connectionOptions: { version: apiVersion } });
+}
+
+function unknownOrg(aliasOrUsername: string, error: unknown): OrgError {
+  const notFound = error instanceof Error && error.name === 'NamedOrgNotFoundError';
+  const suggestions: unknown = notFound && 'actions' in error ? error.actions : [];
+  return new OrgError(
+    notFound
+      ? `The Salesforce CLI is not authorised for ${aliasOrUsername}.`
+      : `The authorisation that the Salesforce CLI keeps for ${aliasOrUsername} cannot be used.`,
+    {
+      platformText: notFound ? '' : plainText(error instanceof Error ? error.message : String(error)),
+      actions: [
+        ...(Array.isArray(suggestions) ? suggestions.map((text) => plainText(String(text))) : []),
+        `Run: sf org login web --alias ${aliasOrUsername}`,
+        'In a pipeline without the Salesforce CLI: set SF_ACCESS_TOKEN and SF_ORG_INSTANCE_URL, or SFDX_AUTH_URL.',
+      ],
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import type { Connection } from '@salesforce/core';
+import type { OrgType } from '../resolve/resolvedEnvironment.ts';
+import type { Org } from './org.ts';
+import { OrgError } from './orgError.ts';
+import { plainText } from './plainText.ts';
+import { queryAll } from './queryAll.ts';
+import type { Repeatable } from './repeatSafely.ts';
+import { soql } from './soql.ts';
+
+/** What the org says of itself and of who is logged in. */
+export type OrgFacts = Pick<Org, 'id' | 'name' | 'myDomain' | 'username' | 'userId' | 'type' | 'edition'>;
+
+interface UserInfo {
+  readonly user_id?: string;
+  readonly organization_id?: string;
+  readonly preferred_username?: string;
+  /** `custom_domain` is the My Domain (help remoteaccess_using_userinfo_endpoint). */
+  readonly urls?: { readonly custom_domain?: string };
+}
+
+interface OrganizationRow {
+  readonly Id: string;
+  readonly Name: string;
+  readonly IsSandbox: boolean;
+  readonly OrganizationType: string;
+  readonly TrialExpirationDate: string | null;
+}
+
+/** Two calls: the OpenID user info and the Organization row. The org is not trusted to send clean text. */
+export async function readOrgFacts(
+  connection: Connection,
+  how: Pick<Repeatable, 'signal' | 'retryDelay'>,
+): Promise<OrgFacts> {
+  const info = await connection.request<UserInfo>(
+    `${connection.instanceUrl.replace(/\/+$/, '')}/services/oauth2/userinfo`,
+  );
+  const statement = soql`SELECT Id, Name, IsSandbox, OrganizationType, TrialExpirationDate FROM Organization`;
+  const [organization] = await queryAll<OrganizationRow>(connection, statement, how);
+  if (organization === undefined || info.user_id === undefined || info.preferred_username === undefined) {
+    throw new OrgError('The org does not tell who is logged in to which organization.', {
+      actions: ['Check that the instance URL is a Salesforce org and that the user may use its API.'],
+    });
+  }
+  return {
+    id: organization.Id,
+    name: plainText(organization.Name),
+    myDomain: findMyDomain(info.urls?.custom_domain, connection.instanceUrl),
+    username: plainText(info.preferred_username),
+    userId: info.user_id,
+    type: orgType(organization),
+    edition: plainText(organization.OrganizationType),
+  };
+}
+
+/** A scratch org is a sandbox that expires: so does the Salesforce CLI tell them apart (sfdx-core, determineOrg.ts). */
+function orgType({ IsSandbox, TrialExpirationDate, OrganizationType }: OrganizationRow): OrgType {
+  if (IsSandbox) return TrialExpirationDate === null ? 'sandbox' : 'scratch';
+  return OrganizationType === 'Developer Edition' ? 'developer' : 'production';
+}
+
+/** Hosts of instances (`na139.salesforce.com`, `cs12.…`) are shared by many orgs and say nothing about one. */
+const INSTANCE_HOST = /^([a-z]{2,4}\d+s?|login|test)\.salesforce\.com$/;
+
+function findMyDomain(customDomain: string | undefined, instanceUrl: string): string | null {
+  if (customDomain !== undefined && URL.canParse(customDomain)) return new URL(customDomain).origin;
+  const { origin, hostname } = new URL(instanceUrl);
+  return INSTANCE_HOST.test(hostname) ? null : origin;
+}
