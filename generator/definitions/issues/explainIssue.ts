@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { KeyPath } from '../../shared/keyPath.ts';
+import { explainType } from './explainValue.ts';
+import type { Finding } from './finding.ts';
+import { knownKeys } from './knownKeys.ts';
+import { nearestName } from './nearestName.ts';
+import { quoteValue } from './quoteValue.ts';
+import { schemaAt } from './schemaAt.ts';
+import { valueAt } from './valueAt.ts';
+
+/** What an issue of the validator is about. */
+export interface Checked {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+}
+
+type ZodIssue = z.core.$ZodIssue;
+type IssueOf<Code extends ZodIssue['code']> = Extract<ZodIssue, { code: Code }>;
+
+/** Says in the reader's words what the validator found; its own words stay out. */
+export function explainIssue(issue: ZodIssue, checked: Checked): readonly Finding[] {
+  const keyPath = issue.path as KeyPath;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknownKey([...keyPath, key], checked));
+  if (issue.code === 'invalid_union') return explainUnion(issue, checked);
+  if (issue.code === 'invalid_key') return [explainKey(issue)];
+  return [explainSingle(issue, checked)];
+}
+
+function explainUnknownKey(keyPath: KeyPath, { schema }: Checked): Finding {
+  const key = String(keyPath.at(-1));
+  const known = knownKeys(schemaAt(schema, keyPath.slice(0, -1)));
+  return {
+    kind: 'structure',
+    keyPath,
+    onKey: true,
+    message: `Unknown key ${quoteValue(key)}.`,
+    fix: proposal(key, known, `Known keys here are ${known.join(', ')}.`),
+  };
+}
+
+/** Of the alternatives, the one whose outer shape the value has; when it has none, all are named. */
+function explainUnion(issue: IssueOf<'invalid_union'>, checked: Checked): readonly Finding[] {
+  const fitting = issue.errors.find((errors) => errors.every(({ path }) => path.length > 0) && errors.length > 0);
+  if (fitting === undefined) return [explainWrongType(issue.path as KeyPath, checked)];
+  return fitting.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, checked));
+}
+
+function explainKey({ path, issues }: IssueOf<'invalid_key'>): Finding {
+  const key = String(path.at(-1));
+  const [inner] = issues;
+  const keyPath = path as KeyPath;
+  return { ...explainText(keyPath, key, inner as ZodIssue), kind: 'structure', onKey: true };
+}
+
+function explainSingle(issue: ZodIssue, checked: Checked): Finding {
+  const keyPath = issue.path as KeyPath;
+  const value = valueAt(checked.value, keyPath);
+  if (value === undefined || value === null || issue.code === 'invalid_type') return explainWrongType(keyPath, checked);
+  if (issue.code === 'invalid_value') return explainChoice(keyPath, value, issue.values.map(String));
+  return explainText(keyPath, value, issue);
+}
+
+function explainWrongType(keyPath: KeyPath, { schema, value }: Checked): Finding {
+  return explainType({ keyPath, schema: schemaAt(schema, keyPath), value: valueAt(value, keyPath) });
+}
+
+function explainChoice(keyPath: KeyPath, value: unknown, choices: readonly string[]): Finding {
+  const fix = proposal(String(value), choices, `Write one of ${choices.join(', ')}.`);
+  return { kind: 'format', keyPath, onKey: false, message: `${quoteValue(value)} is not possible here.`, fix };
+}
+
+function explainText(keyPath: KeyPath, value: unknown, issue: ZodIssue): Finding {
+  return { kind: 'format', keyPath, onKey: false, ...textMistake(value, issue) };
+}
+
+function textMistake(value: unknown, issue: ZodIssue): Pick<Finding, 'message' | 'fix'> {
+  if (issue.code === 'too_small') return emptyMistake(value);
+  if (issue.code === 'too_big') return lengthMistake(value, Number(issue.maximum));
+  if (issue.code !== 'custom')
+    return { message: `${quoteValue(value)} is not possible here.`, fix: 'See docs/definitions.md.' };
+  const names = (issue.params?.['names'] ?? []) as readonly string[];
+  const fix = String(issue.params?.['fix'] ?? 'See docs/definitions.md.');
+  return { message: `${quoteValue(value)} ${issue.message}`, fix: proposal(String(value), names, fix) };
+}
+
+function emptyMistake(value: unknown): Pick<Finding, 'message' | 'fix'> {
+  return Array.isArray(value)
+    ? { message: 'The list is empty.', fix: 'Write at least one entry, or remove the key.' }
+    : { message: 'The text is empty.', fix: 'Write a text, or remove the key when it is not required.' };
+}
+
+function lengthMistake(value: unknown, maximum: number): Pick<Finding, 'message' | 'fix'> {
+  const length = String(value).length;
+  return {
+    message: `${quoteValue(value)} has ${length} characters; at most ${maximum} are possible.`,
+    fix: `Shorten it by ${length - maximum}.`,
+  };
+}
+
+function proposal(text: string, names: readonly string[], otherwise: string): string {
+  const nearest = nearestName(text, names);
+  return nearest === null ? otherwise : `Did you mean "${nearest}"?`;
+}

@@ -1,0 +1,35 @@
+import type { KeyPath } from '../../shared/keyPath.ts';
+import { findCombinations } from '../combinations/findCombinations.ts';
+import type { Issue } from '../issue.ts';
+import { findIssues } from '../issues/findIssues.ts';
+import type { Finding } from '../issues/finding.ts';
+import { mayBecomeRight } from '../issues/mayBecomeRight.ts';
+import { valueAt } from '../issues/valueAt.ts';
+import { definitionSchema } from '../schema/definitionSchema.ts';
+import type { ParsedFile } from './sourceFile.ts';
+
+/**
+ * What is wrong with a definition as written. A key that is missing or superfluous counts only when no environment
+ * adds or removes it: otherwise it is judged per environment, after merging.
+ */
+export function findDefinitionIssues(
+  { name, value }: ParsedFile,
+  environments: readonly ParsedFile[],
+): readonly Issue[] {
+  const findings = [...findIssues(definitionSchema, value).findings, ...findCombinations(value)];
+  return findings.filter((finding) => !mayBecomeRight(finding, value) && !isSettledLater(finding, name, environments));
+}
+
+function isSettledLater({ kind, keyPath }: Finding, name: string, environments: readonly ParsedFile[]): boolean {
+  if (kind !== 'missing' && kind !== 'combination') return false;
+  return environments.some(({ value }) =>
+    ['all', name].some((layer) => isTouched(valueAt(value, ['overrides', layer]), keyPath)),
+  );
+}
+
+/** True when a layer says something about the map that the key stands in. */
+function isTouched(layer: unknown, keyPath: KeyPath): boolean {
+  return (
+    valueAt(layer, keyPath) !== undefined || (keyPath.length > 1 && valueAt(layer, keyPath.slice(0, -1)) !== undefined)
+  );
+}

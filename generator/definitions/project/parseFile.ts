@@ -1,0 +1,43 @@
+import type { Problem } from '../../shared/problem.ts';
+import { keyPathText } from '../keyPathText.ts';
+import type { PlainData, PlainMap } from '../plainData.ts';
+import { fileProblem } from '../reading/fileProblem.ts';
+import { createLocator } from '../yaml/createLocator.ts';
+import { type ParsedYaml, parseYaml } from '../yaml/parseYaml.ts';
+import { readDocument } from '../yaml/readDocument.ts';
+import type { YamlMistake } from '../yaml/yamlMistake.ts';
+import type { ParsedFile, SourceFile, WithProblems } from './sourceFile.ts';
+
+/** Turns the text of a file into a map, or says everything that is wrong with it as YAML. */
+export function parseFile(sourceFile: SourceFile, text: string): WithProblems<ParsedFile> {
+  const { file } = sourceFile;
+  const parsed = parseYaml(text);
+  const { value, mistakes } = readDocument(parsed);
+  if (mistakes.length > 0) return { values: [], problems: mistakes.map((mistake) => toProblem(file, parsed, mistake)) };
+  const problem = findShapeProblem(file, parsed, value);
+  if (problem !== null) return { values: [], problems: [problem] };
+  return { values: [{ ...sourceFile, value: value as PlainMap, source: createLocator(file, text) }], problems: [] };
+}
+
+function toProblem(file: string, { lines }: ParsedYaml, { offset, keyPath, message, fix }: YamlMistake): Problem {
+  const { line, col } = lines.linePos(offset);
+  return {
+    position: { file, line: Math.max(line, 1), column: Math.max(col, 1) },
+    keyPath: keyPathText(keyPath),
+    message,
+    fix,
+  };
+}
+
+function findShapeProblem(file: string, parsed: ParsedYaml, value: PlainData): Problem | null {
+  if (value === null) return fileProblem(file, 'The file is empty.', 'Write at least "label: …", or remove the file.');
+  if (typeof value === 'object' && !Array.isArray(value)) return null;
+  const offset = parsed.document.contents?.range[0] ?? 0;
+  const message = 'The file is no map of keys.';
+  return toProblem(file, parsed, {
+    offset,
+    keyPath: [],
+    message,
+    fix: 'Write "key: value" lines, beginning with "label: …".',
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { findUrlMistake } from '../formats/findUrlMistake.ts';
+import { OAUTH_SCOPES } from '../formats/oauthScopes.ts';
+import { apiName } from './apiNames.ts';
+import { duration } from './duration.ts';
+import { projectPath } from './projectPath.ts';
+import { text } from './text.ts';
+
+/** Which of `validity` and the policies belong together is checked apart. */
+const refreshToken = z
+  .strictObject({
+    policy: z.enum(['infinite', 'zero', 'specific-lifetime', 'specific-inactivity']).meta({
+      description: 'How long a refresh token works. Ends in refreshTokenPolicyType or oauthPolicy.refreshTokenPolicy.',
+      examples: ['specific-lifetime'],
+    }),
+    validity: duration(['hours', 'days', 'months'], {
+      description:
+        'How long, for specific-lifetime and specific-inactivity only. Ends in refreshTokenValidityPeriod and refreshTokenValidityUnit.',
+      example: '7 days',
+    }).optional(),
+  })
+  .meta({
+    description: 'Policy for refresh tokens.',
+    default: { policy: 'zero' },
+    examples: [{ policy: 'specific-lifetime', validity: '7 days' }],
+  });
+
+const app = z.strictObject({
+  type: z
+    .enum(['external-client-app', 'connected-app', 'existing'])
+    .meta({
+      description:
+        'external-client-app; connected-app for apps that exist already and orgs where creating them is enabled; existing for an app that is managed elsewhere: nothing is generated, the permission set is pre-authorised for it.',
+      default: 'external-client-app',
+      examples: ['external-client-app'],
+    })
+    .optional(),
+  name: apiName({
+    description: 'Developer name of the app, for type existing only.',
+    example: 'Vendor_Connector',
+  }).optional(),
+  flow: z
+    .enum(['jwt-bearer', 'client-credentials'])
+    .meta({ description: 'OAuth flow it logs in by.', default: 'jwt-bearer', examples: ['jwt-bearer'] })
+    .optional(),
+  scopes: z
+    .array(z.enum(OAUTH_SCOPES))
+    .min(1)
+    .meta({
+      description: 'OAuth scopes by their Metadata API names. Ends in oauthConfig.scopes or commaSeparatedOauthScopes.',
+      default: ['Api', 'RefreshToken'],
+      examples: [['Api', 'RefreshToken']],
+    })
+    .optional(),
+  certificate: projectPath({
+    description:
+      'Public certificate of the JWT bearer flow. Default: "reference/certificates/<name>.<environment>.crt", none with client credentials. Ends in certificate.',
+    example: 'reference/certificates/erp-order-sync.${environment}.crt',
+  }).optional(),
+  callbackUrl: text({
+    description: 'Callback URL, which Salesforce asks for although no server flow uses it. Ends in callbackUrl.',
+    example: 'https://login.salesforce.com/services/oauth2/success',
+    default: 'https://login.salesforce.com/services/oauth2/success',
+    max: 2000,
+    mistake: findUrlMistake,
+  }).optional(),
+  refreshToken: refreshToken.optional(),
+  ipRelaxation: z
+    .enum(['enforce', 'bypass', 'bypass-with-second-factor', 'enforce-relax-refresh'])
+    .meta({
+      description:
+        'Whether login IP ranges hold for the app. Ends in ipRelaxationPolicyType or oauthPolicy.ipRelaxation.',
+      default: 'enforce',
+      examples: ['enforce'],
+    })
+    .optional(),
+});
+
+/** One flat map for all types, so that every key can be explained; which keys go with which type is checked apart. */
+export const appSchema = z.union([z.literal('none'), app]).meta({
+  description: 'The app it logs in through, or "none" when it gets its token another way.',
+  examples: [{ flow: 'client-credentials' }, 'none'],
+});

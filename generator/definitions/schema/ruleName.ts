@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { text } from './text.ts';
+
+/** The name of a lint rule; whether there is such a rule is known where the rules are. */
+export function ruleName(): z.ZodString {
+  return text({
+    description: 'Name of a lint rule.',
+    example: 'object-view-all',
+    max: 80,
+    pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+    rule: 'is no name of a rule: lower-case words with hyphens.',
+  });
+}

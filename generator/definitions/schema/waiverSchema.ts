@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../formats/isCalendarDate.ts';
+import { ruleName } from './ruleName.ts';
+import { paragraph, text } from './text.ts';
+
+export const waiverSchema = z
+  .strictObject({
+    rule: ruleName(),
+    reason: paragraph({
+      description: 'Why the finding is accepted.',
+      example: 'Orders of every owner are exported until the queue split is live.',
+      max: 1000,
+    }),
+    until: text({
+      description: 'Last day on which it is accepted, YYYY-MM-DD.',
+      example: '2027-03-31',
+      mistake: (value) => (isCalendarDate(value) ? null : 'is no day of the calendar in the form YYYY-MM-DD.'),
+    }),
+  })
+  .meta({ description: 'A lint finding accepted on purpose. An expired one fails.' });
