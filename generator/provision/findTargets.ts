@@ -1,0 +1,87 @@
+import type { Org } from '../org/org.ts';
+import { soql } from '../org/soql.ts';
+import { bareName } from './bareName.ts';
+import type { DesiredUser, NamedReference } from './desiredUser.ts';
+import type { FoundGroup, FoundState } from './foundState.ts';
+import { qualifiedName } from './qualifiedName.ts';
+import { queryNames } from './queryNames.ts';
+
+interface Row {
+  readonly Id: string;
+  readonly Name: string;
+  readonly DeveloperName: string;
+  readonly NamespacePrefix: string | null;
+  readonly Status: string;
+  readonly TotalLicenses: number;
+  readonly UsedLicenses: number;
+}
+
+type Targets = Pick<FoundState, 'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups' | 'roles'>;
+
+/** Everything but profiles that the users refer to and the org has. */
+export async function findTargets(org: Org, desired: readonly DesiredUser[]): Promise<Targets> {
+  const names = (select: (user: DesiredUser) => readonly NamedReference[]) =>
+    desired.flatMap(select).map((reference) => reference.name);
+  const [permissionSetLicenses, permissionSets, permissionSetGroups, roles] = await Promise.all([
+    findLicenses(
+      org,
+      names((user) => user.permissionSetLicenses),
+    ),
+    findSets(
+      org,
+      names((user) => user.permissionSets),
+    ),
+    findGroups(
+      org,
+      names((user) => user.permissionSetGroups),
+    ),
+    findRoles(
+      org,
+      names((user) => (user.role ? [user.role] : [])),
+    ),
+  ]);
+  return { permissionSetLicenses, permissionSets, permissionSetGroups, roles };
+}
+
+async function findLicenses(org: Org, names: readonly string[]): Promise<Targets['permissionSetLicenses']> {
+  const rows = await queryNames<Row>(
+    org,
+    names,
+    (some) => soql`SELECT Id, DeveloperName, TotalLicenses, UsedLicenses
+      FROM PermissionSetLicense WHERE DeveloperName IN ${some}`,
+  );
+  return rows.map((row) => ({ id: row.Id, name: row.DeveloperName, total: row.TotalLicenses, used: row.UsedLicenses }));
+}
+
+async function findSets(org: Org, names: readonly string[]): Promise<Targets['permissionSets']> {
+  const rows = await queryNames<Row>(
+    org,
+    names.map(bareName),
+    (some) => soql`SELECT Id, Name, NamespacePrefix
+      FROM PermissionSet WHERE IsOwnedByProfile = ${false} AND Name IN ${some}`,
+  );
+  return rows.map((row) => ({ id: row.Id, name: qualifiedName(row.NamespacePrefix, row.Name) }));
+}
+
+async function findGroups(org: Org, names: readonly string[]): Promise<readonly FoundGroup[]> {
+  const rows = await queryNames<Row>(
+    org,
+    names.map(bareName),
+    (some) => soql`SELECT Id, DeveloperName, NamespacePrefix, Status
+      FROM PermissionSetGroup WHERE DeveloperName IN ${some}`,
+  );
+  return rows.map((row) => ({
+    id: row.Id,
+    name: qualifiedName(row.NamespacePrefix, row.DeveloperName),
+    status: row.Status,
+  }));
+}
+
+async function findRoles(org: Org, names: readonly string[]): Promise<Targets['roles']> {
+  const rows = await queryNames<Row>(
+    org,
+    names,
+    (some) => soql`SELECT Id, DeveloperName FROM UserRole WHERE DeveloperName IN ${some}`,
+  );
+  return rows.map((row) => ({ id: row.Id, name: row.DeveloperName }));
+}

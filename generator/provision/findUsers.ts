@@ -1,0 +1,52 @@
+import type { Org } from '../org/org.ts';
+import { soql } from '../org/soql.ts';
+import type { DesiredUser } from './desiredUser.ts';
+import type { FoundUser } from './foundState.ts';
+import { queryNames } from './queryNames.ts';
+import type { UserFieldName } from './userFields.ts';
+
+type UserRow = FoundUser['fields'] & {
+  readonly Id: string;
+  readonly Profile: { readonly Id: string; readonly Name: string; readonly UserLicense: { readonly Name: string } };
+  readonly UserRole: { readonly Id: string; readonly DeveloperName: string } | null;
+};
+
+/** The users of those names that the org has, active or not. */
+export async function findUsers(org: Org, desired: readonly DesiredUser[]): Promise<readonly FoundUser[]> {
+  const rows = await queryNames<UserRow>(
+    org,
+    desired.map(({ username }) => username),
+    (
+      names,
+    ) => soql`SELECT Id, Alias, CommunityNickname, Email, EmailEncodingKey, FederationIdentifier, FirstName, IsActive,
+      LanguageLocaleKey, LastName, LocaleSidKey, TimeZoneSidKey, Username, Profile.Id, Profile.Name,
+      Profile.UserLicense.Name, UserRole.Id, UserRole.DeveloperName FROM User WHERE Username IN ${names}`,
+  );
+  const frozen = await findFrozen(
+    org,
+    rows.map(({ Id }) => Id),
+  );
+  return rows.map((row) => toUser(row, frozen));
+}
+
+async function findFrozen(org: Org, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await queryNames<{ readonly UserId: string }>(
+    org,
+    userIds,
+    (ids) => soql`SELECT UserId FROM UserLogin WHERE IsFrozen = ${true} AND UserId IN ${ids}`,
+  );
+  return new Set(rows.map(({ UserId }) => UserId));
+}
+
+function toUser(row: UserRow, frozen: ReadonlySet<string>): FoundUser {
+  const { Id, Profile, UserRole } = row;
+  const names = Object.keys(row).filter((name) => !['Id', 'Profile', 'UserRole', 'attributes'].includes(name));
+  return {
+    id: Id,
+    username: String(row.Username),
+    fields: Object.fromEntries(names.map((name) => [name, row[name as UserFieldName]])) as FoundUser['fields'],
+    profile: { id: Profile.Id, name: Profile.Name, userLicense: Profile.UserLicense.Name },
+    role: UserRole && { id: UserRole.Id, name: UserRole.DeveloperName },
+    frozen: frozen.has(Id),
+  };
+}
