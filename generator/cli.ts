@@ -2,6 +2,7 @@ import { commandLoaders } from './cli/commandLoaders.ts';
 import type { OutputStream } from './cli/output.ts';
 import { redactSecrets } from './cli/redactSecrets.ts';
 import { runCommandLine } from './cli/runCommandLine.ts';
+import { ToolError } from './shared/toolError.ts';
 
 /** The one file that touches the process: arguments, environment, streams, signals, exit code. */
 
@@ -16,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stoppedWith !== null) process.exit(STOPPED[signal]);
     stoppedWith = STOPPED[signal];
-    interruption.abort();
+    interruption.abort(new ToolError('Stopped, as asked.'));
   });
 }
 

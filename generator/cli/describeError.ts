@@ -24,7 +24,8 @@ export function describeError(error: unknown): ErrorDescription {
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { path: string } {
-  return error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string';
+  if (typeof error !== 'object' || error === null) return false;
+  return 'message' in error && 'syscall' in error && 'path' in error && typeof error.path === 'string';
 }
 
 function describeSystemError(error: NodeJS.ErrnoException & { path: string }): ErrorDescription {

@@ -1,0 +1,13 @@
+import type { FolderListing } from './listFolder.ts';
+import type { FoundManifest } from './readManifest.ts';
+
+/** One environment's output as it is before anything is written. */
+export interface FoundFolder {
+  readonly environment: string;
+  /** Absolute path of `force-app/<env>`. */
+  readonly folder: string;
+  readonly listing: FolderListing;
+  readonly manifest: FoundManifest;
+  /** SHA-256 hashes of what was generated, by path. */
+  readonly owned: ReadonlyMap<string, ReadonlySet<string>>;
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import { join, sep } from 'node:path';
+import { ToolError } from '../shared/toolError.ts';
+
+const OUTPUT = 'force-app';
+
+/**
+ * The absolute path of `force-app/<env>`, whether it exists or not. Refuses a name that is not the name of a folder, and
+ * a symbolic link that leads out of the project.
+ */
+export async function openEnvironmentFolder(root: string, environment: string): Promise<string> {
+  if (environment === '' || environment.startsWith('.') || /[\p{Cc}/\\:]/u.test(environment)) {
+    throw new ToolError(`"${environment}" cannot be the name of an environment: it would leave ${OUTPUT}/.`);
+  }
+  const home = await fs.promises.realpath(root);
+  for (const path of [OUTPUT, `${OUTPUT}/${environment}`]) await requireInside(home, path);
+  return join(root, OUTPUT, environment);
+}
+
+async function requireInside(home: string, path: string): Promise<void> {
+  const real = await fs.promises.realpath(join(home, path)).catch(() => null);
+  if (real === null ? await isAbsent(join(home, path)) : `${real}${sep}`.startsWith(`${home}${sep}`)) return;
+  throw new ToolError(`${path} is a symbolic link that leads out of the project.`, {
+    actions: ['Replace it with a folder, and generate again.'],
+    exitCode: 3,
+  });
+}
+
+/** A link to nowhere is not absent: writing would go where it points. */
+async function isAbsent(path: string): Promise<boolean> {
+  return fs.promises.lstat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
+}

@@ -1,0 +1,7 @@
+import type { GeneratedFile } from './generatedFile.ts';
+
+/** A rendered file and the integration it was generated for. */
+export interface OwnedFile extends GeneratedFile {
+  /** The definition's name, e.g. `erp-order-sync`. */
+  readonly integration: string;
+}

@@ -1,0 +1,81 @@
+import { compareText } from '../shared/compareText.ts';
+import type { Problem } from '../shared/problem.ts';
+import { ProblemsError } from '../shared/problemsError.ts';
+import { checkOccupied } from './checkOccupied.ts';
+import { compareFiles } from './compareFiles.ts';
+import { findForeign } from './findForeign.ts';
+import { findOrphans } from './findOrphans.ts';
+import { formatManifest } from './formatManifest.ts';
+import type { FoundFolder } from './foundFolder.ts';
+import { listFolder } from './listFolder.ts';
+import type { ManifestEntry } from './manifestEntry.ts';
+import { openEnvironmentFolder } from './openEnvironmentFolder.ts';
+import type { OwnedFile } from './ownedFile.ts';
+import { readManifest } from './readManifest.ts';
+import type { PlannedFile, WritePlan } from './writePlan.ts';
+
+/** Whose output is planned. */
+export interface WriteTarget {
+  readonly root: string;
+  readonly environment: string;
+  /** Names of integrations; files of others are left alone. Empty: all. */
+  readonly only: readonly string[];
+}
+
+/**
+ * Plans what `force-app/<env>` needs to hold just `files`: reads, compares, changes nothing. Throws a `ProblemsError`
+ * that names everything that stands in the way.
+ */
+export async function planWrites(target: WriteTarget, files: Iterable<OwnedFile>): Promise<WritePlan> {
+  const found = await findFolder(target);
+  const compared = compareFiles(found, files);
+  const orphans = findOrphans(found, new Set(compared.wanted.values()), target.only);
+  const { foreign, problems } = findForeign(found, compared.wanted);
+  refuse([...found.manifest.problems, ...compared.problems, ...problems, ...checkOwned(found)]);
+  return {
+    environment: target.environment,
+    folder: found.folder,
+    create: sortFiles(compared.create),
+    update: sortFiles(compared.update),
+    remove: orphans.remove,
+    unchanged: compared.entries.length - compared.create.length - compared.update.length,
+    overwritten: compared.overwritten.toSorted(compareText),
+    edited: orphans.edited,
+    foreign,
+    leftovers: found.listing.leftovers,
+    emptied: orphans.emptied,
+    manifest: {
+      before: found.manifest.text,
+      during: formatManifest([...found.manifest.entries, ...compared.entries]),
+      after: formatManifest([...orphans.keptEntries, ...compared.entries]),
+    },
+  };
+}
+
+async function findFolder({ root, environment }: WriteTarget): Promise<FoundFolder> {
+  const folder = await openEnvironmentFolder(root, environment);
+  const [manifest, listing] = await Promise.all([readManifest(folder, environment), listFolder(folder)]);
+  return { environment, folder, listing, manifest, owned: groupHashes(manifest.entries) };
+}
+
+function groupHashes(entries: readonly ManifestEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owned = new Map<string, Set<string>>();
+  for (const { path, hash } of entries) owned.set(path, (owned.get(path) ?? new Set()).add(hash));
+  return owned;
+}
+
+/** What was generated lies in plain folders: removing through a link could hit anything. */
+function checkOwned(found: FoundFolder): readonly Problem[] {
+  if (found.listing.others.size === 0) return [];
+  return [...found.owned.keys()].map((path) => checkOccupied(found, path)).filter((problem) => problem !== null);
+}
+
+function refuse(problems: readonly Problem[]): void {
+  const place = ({ position, message }: Problem) => `${position?.file}:${position?.line} ${message}`;
+  const unique = new Map(problems.map((problem) => [place(problem), problem]));
+  if (unique.size > 0) throw new ProblemsError([...unique.values()]);
+}
+
+function sortFiles(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  return files.toSorted((left, right) => compareText(left.path, right.path));
+}
