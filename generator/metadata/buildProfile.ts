@@ -1,0 +1,64 @@
+import type { References } from '../reference/references.ts';
+import type { ResolvedIntegrationUser, ResolvedProfile } from '../resolve/resolvedIntegrationUser.ts';
+import { compareText } from '../shared/compareText.ts';
+import { ALWAYS_GRANTED } from './alwaysGranted.ts';
+import { type ClonedProfile, cloneProfile } from './cloneProfile.ts';
+import { compareIpRanges } from './compareIpRanges.ts';
+import type { ProfileComponent } from './component.ts';
+import { encodeFullName } from './encodeFullName.ts';
+import { loginHoursElements } from './loginHoursElements.ts';
+
+type GeneratedProfile = Extract<ResolvedProfile, { kind: 'generated' }>;
+
+const NOTHING_CLONED: ClonedProfile = {
+  description: null,
+  loginHours: null,
+  loginIpRanges: [],
+  userPermissions: [],
+  notes: [],
+};
+
+/**
+ * The profile of an integration user: API access, login hours and login IP ranges, and nothing that a permission set
+ * can hold. Null when the definition uses an existing profile.
+ *
+ * Only what is on is written. The Metadata API lays a profile over the one in the org (help article 000395615), so a
+ * permission that is left out stays on there; but it never returns one that is off, so writing `enabled` false would
+ * show as a change after each retrieve, and writing it for the right permissions takes the org, which no file knows.
+ * What an org grants beyond this file is found by the plan, from records, and taken away by the deployment.
+ */
+export function buildProfile(
+  user: ResolvedIntegrationUser,
+  references: References,
+): { readonly component: ProfileComponent | null; readonly notes: readonly string[] } {
+  if (user.profile.kind === 'existing') return { component: null, notes: [] };
+  const cloned = readClone(user.profile, references);
+  const { hours, ipRanges } = user.login;
+  const loginHours = hours ?? cloned.loginHours;
+  const loginIpRanges = ipRanges.length > 0 ? ipRanges : cloned.loginIpRanges;
+  const userPermissions = [...new Set([...ALWAYS_GRANTED, ...cloned.userPermissions])];
+  const component: ProfileComponent = {
+    type: 'Profile',
+    fullName: encodeFullName(user.profile.name),
+    elements: {
+      custom: true,
+      description: user.description || cloned.description,
+      loginHours: loginHours && loginHoursElements(loginHours),
+      loginIpRanges: loginIpRanges.toSorted(compareIpRanges).map((range) => ({
+        description: range.description,
+        endAddress: range.end,
+        startAddress: range.start,
+      })),
+      userLicense: user.profile.license,
+      userPermissions: userPermissions.toSorted(compareText).map((name) => ({ enabled: true, name })),
+    },
+  };
+  return { component, notes: cloned.notes };
+}
+
+function readClone({ cloneOf, license, name }: GeneratedProfile, references: References): ClonedProfile {
+  if (cloneOf === null) return NOTHING_CLONED;
+  const reference = references.profiles.get(cloneOf);
+  if (!reference) throw new Error(`The references lack the profile ${cloneOf}.`);
+  return cloneProfile({ reference, license, name });
+}

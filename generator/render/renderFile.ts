@@ -1,0 +1,9 @@
+import type { GeneratedFile } from '../files/generatedFile.ts';
+import type { Component } from '../metadata/component.ts';
+import { componentPath } from '../metadata/componentPath.ts';
+import { renderComponent } from './renderComponent.ts';
+
+/** The component as a file of `force-app/<env>`. */
+export function renderFile(component: Component): GeneratedFile {
+  return { path: componentPath(component), contents: renderComponent(component) };
+}
