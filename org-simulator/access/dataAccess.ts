@@ -1,0 +1,71 @@
+import type { FieldDescription, ObjectDescription } from '../state/orgState.ts';
+import type { ObjectPermission, UserAccess } from './userAccess.ts';
+
+/** Setup objects that ask for a user permission to be seen at all (Object Reference, Special Access Rules of each). */
+const SETUP_READERS: Readonly<Record<string, readonly string[]>> = {
+  PermissionSet: ['ViewSetup', 'AssignPermissionSets', 'ManageSessionPermissionSets'],
+  PermissionSetAssignment: ['ViewSetup', 'AssignPermissionSets'],
+  PermissionSetGroup: ['ViewSetup', 'AssignPermissionSets'],
+  PermissionSetGroupComponent: ['ViewSetup', 'AssignPermissionSets'],
+  PermissionSetLicense: ['ViewSetup'],
+  PermissionSetLicenseAssign: ['ViewSetup'],
+  MutingPermissionSet: ['ViewSetup'],
+  ObjectPermissions: ['ViewSetup'],
+  FieldPermissions: ['ViewSetup'],
+  SetupEntityAccess: ['ViewSetup'],
+  SetupAuditTrail: ['ViewSetup'],
+  UserLogin: ['ManageUsers', 'FreezeUsers'],
+  Profile: ['ViewSetup'],
+  UserLicense: ['ViewSetup'],
+  UserRole: ['ViewSetup', 'ViewRoles'],
+  ApexClass: ['ViewSetup', 'AuthorApex'],
+  ApexPage: ['ViewSetup', 'CustomizeApplication'],
+  CustomPermission: ['ViewSetup'],
+  ConnectedApplication: ['ViewSetup', 'CustomizeApplication'],
+  ExternalClientApplication: ['ViewSetup', 'CustomizeApplication'],
+};
+
+/** Setup objects that ask for a user permission to be written. */
+const SETUP_WRITERS: Readonly<Record<string, readonly string[]>> = {
+  User: ['ManageUsers', 'ManageInternalUsers'],
+  UserLogin: ['ManageUsers', 'FreezeUsers'],
+  PermissionSetAssignment: ['AssignPermissionSets', 'ManageUsers'],
+  PermissionSetLicenseAssign: ['ManageUsers', 'ManageInternalUsers', 'AssignPermissionSets'],
+  SetupEntityAccess: ['ManageProfilesPermissionsets'],
+  ObjectPermissions: ['ManageProfilesPermissionsets'],
+  FieldPermissions: ['ManageProfilesPermissionsets'],
+  PermissionSet: ['ManageProfilesPermissionsets'],
+  UserRole: ['ManageRoles'],
+};
+
+/** Parts of compound fields stand under the compound's permission (Object Reference, Compound Fields). */
+const COMPOUND =
+  /^(.*?)(Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+
+/** Whether the object exists for this user: without Read it is "not supported", as if it were not there. */
+export function mayObject(access: UserAccess, object: ObjectDescription, permission: ObjectPermission): boolean {
+  if (object.permissionable) return access.mayObject(object.name, permission);
+  const needed = (permission === 'PermissionsRead' ? SETUP_READERS : SETUP_WRITERS)[object.name];
+  if (needed === undefined) return permission === 'PermissionsRead' || access.has('CustomizeApplication');
+  return needed.some((name) => access.has(name));
+}
+
+/** Field-level security. Fields without any (required, system, of setup objects) are open to whoever may see the object. */
+export function mayField(
+  access: UserAccess,
+  object: ObjectDescription,
+  field: FieldDescription,
+): { read: boolean; edit: boolean } {
+  const secured = securedField(object, field);
+  if (secured === undefined || access.has('ModifyAllData')) return { read: true, edit: !field.calculated };
+  const name = `${object.name}.${secured.name}`;
+  const edit = access.mayField(name, 'PermissionsEdit');
+  const seesAll = access.has('ViewAllFieldsGlobal') || access.mayObject(object.name, 'PermissionsViewAllFields');
+  return { read: edit || seesAll || access.mayField(name, 'PermissionsRead'), edit: edit && !field.calculated };
+}
+
+function securedField(object: ObjectDescription, field: FieldDescription): FieldDescription | undefined {
+  if (field.permissionable) return field;
+  const prefix = COMPOUND.exec(field.name)?.[1];
+  return object.fields.find((other) => other.permissionable && other.name === `${prefix}Address`);
+}

@@ -1,0 +1,83 @@
+import type { OrgState, SObjectRecord } from '../state/orgState.ts';
+import { permissionSetLicenses, userLicenses } from './licenses.ts';
+import { type ProfileSeed, standardProfiles } from './standardProfiles.ts';
+
+/** A new org: the organisation, licences, standard profiles and one administrator. Returns the administrator. */
+export function seedBare(org: OrgState): SObjectRecord {
+  seedOrganization(org);
+  for (const license of userLicenses) {
+    org.records.insert('UserLicense', { ...license, MasterLabel: license.Name, Status: 'Active', UsedLicenses: 0 });
+  }
+  for (const license of permissionSetLicenses) {
+    org.records.insert('PermissionSetLicense', { ...license, Language: 'en_US', Status: 'Active', UsedLicenses: 0 });
+  }
+  const profiles = standardProfiles.map((seed) => seedProfile(org, seed));
+  org.records.insert('UserRole', { Name: 'CEO', DeveloperName: 'CEO', ParentRoleId: null, PortalType: 'None' });
+  return seedAdministrator(org, profiles[0]!);
+}
+
+/** `TrialExpirationDate` and `IsSandbox` are what tells a scratch org from a sandbox (forcedotcom/sfdx-core, authInfo.ts). */
+function seedOrganization(org: OrgState): void {
+  const { type } = org.options;
+  const expiry = new Date(org.now().getTime() + 30 * 86_400_000).toISOString().replace('Z', '+0000');
+  org.records.insert('Organization', {
+    Id: org.orgId,
+    Name: 'Acme',
+    InstanceName: 'WS0',
+    IsSandbox: type === 'sandbox' || type === 'scratch',
+    OrganizationType: type === 'developer' ? 'Developer Edition' : 'Enterprise Edition',
+    NamespacePrefix: null,
+    TrialExpirationDate: type === 'scratch' ? expiry : null,
+    TimeZoneSidKey: 'GMT',
+    DefaultLocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    Country: 'DE',
+    IsReadOnly: false,
+  });
+}
+
+/** Each profile owns a permission set that carries its permissions (Object Reference, PermissionSet, IsOwnedByProfile). */
+function seedProfile(org: OrgState, seed: ProfileSeed): SObjectRecord {
+  const license = org.records.all('UserLicense').find(({ Name }) => Name === seed.license)!;
+  const columns = Object.fromEntries(seed.userPermissions.map((name) => [`Permissions${name}`, true]));
+  const fields = { Name: seed.label, UserLicenseId: license.Id, UserType: seed.userType, ...columns };
+  const profile = org.records.insert('Profile', fields);
+  org.records.insert('PermissionSet', {
+    Name: `X${profile.Id.slice(0, 15)}`,
+    Label: profile.Id.slice(0, 15),
+    LicenseId: license.Id,
+    ProfileId: profile.Id,
+    IsOwnedByProfile: true,
+    IsCustom: false,
+    Type: 'Profile',
+    ...columns,
+  });
+  const userPermissions = seed.userPermissions.map((name) => ({ enabled: 'true', name }));
+  const body = { custom: 'false', userLicense: seed.license, userPermissions };
+  org.metadata.put({ type: 'Profile', fullName: seed.fullName, id: profile.Id, body });
+  return profile;
+}
+
+function seedAdministrator(org: OrgState, profile: SObjectRecord): SObjectRecord {
+  const { type } = org.options;
+  const user = org.records.insert('User', {
+    Username: `admin@acme.example${type === 'production' ? '' : `.${type}`}`,
+    FirstName: 'Ada',
+    LastName: 'Admin',
+    Name: 'Ada Admin',
+    Email: 'admin@acme.example',
+    Alias: 'admin',
+    CommunityNickname: 'admin',
+    ProfileId: profile.Id,
+    UserRoleId: null,
+    IsActive: true,
+    UserType: 'Standard',
+    TimeZoneSidKey: 'GMT',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  });
+  org.records.insert('UserLogin', { UserId: user.Id, IsFrozen: false, IsPasswordLocked: false });
+  org.records.update('UserLicense', String(profile['UserLicenseId']), { UsedLicenses: 1 });
+  return user;
+}

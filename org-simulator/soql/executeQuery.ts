@@ -1,0 +1,116 @@
+import { parseQuery, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
+import { ApiError } from '../http/apiError.ts';
+import type { ObjectDescription, SObjectRecord } from '../state/orgState.ts';
+import { aggregateRows, isAggregate } from './aggregateRows.ts';
+import { childRelationship } from './childRelationships.ts';
+import { compileCondition } from './compileCondition.ts';
+import { conditionTree } from './conditionTree.ts';
+import { resolvePath, type Value, valueAt } from './fieldPath.ts';
+import { type QueryContext, readableObject } from './queryContext.ts';
+import { compileSelection, type OutputRecord } from './selection.ts';
+import { noSuchRelationship, soqlError } from './soqlError.ts';
+import { sortRows } from './sortRows.ts';
+
+export interface QueryOutcome {
+  readonly totalSize: number;
+  readonly records: readonly OutputRecord[];
+}
+
+/** Runs one SOQL query as the context's user. `all` includes rows in the recycle bin, as queryAll does. */
+export function executeQuery(context: QueryContext, all = false): QueryOutcome {
+  const query = parse(context.text);
+  const object = readableObject(context, query.sObject ?? '');
+  const rows = selectRows(context, query, { object, all });
+  if (isCountOnly(query)) return { totalSize: rows.length, records: [] };
+  if (isAggregate(query)) {
+    const records = limited(query, aggregateRows({ context, query, object }, rows));
+    return { totalSize: records.length, records };
+  }
+  return project(context, query, { object, rows });
+}
+
+function project(
+  context: QueryContext,
+  query: QueryBase,
+  from: { object: ObjectDescription; rows: readonly SObjectRecord[] },
+): QueryOutcome {
+  const toRecord = compileSelection(context, query, {
+    object: from.object,
+    children: (parent, subquery) => {
+      const relation = childRelationship(context.org, from.object, subquery.relationshipName);
+      if (relation === undefined)
+        throw soqlError(context.text, subquery.relationshipName, noSuchRelationship(subquery.relationshipName));
+      const object = readableObject(context, relation.child);
+      const rows = selectRows(context, subquery, {
+        object,
+        all: false,
+        parent: { field: relation.field, id: parent.Id },
+      });
+      return project(context, subquery, { object, rows });
+    },
+  });
+  const rows = limited(query, sortRows({ context, query, object: from.object }, from.rows));
+  return { totalSize: rows.length, records: rows.map(toRecord) };
+}
+
+interface Selection {
+  readonly object: ObjectDescription;
+  readonly all: boolean;
+  readonly parent?: { readonly field: string; readonly id: string };
+}
+
+function selectRows(
+  context: QueryContext,
+  query: QueryBase,
+  { object, all, parent }: Selection,
+): readonly SObjectRecord[] {
+  const alias = query.sObjectAlias;
+  const inner = (semiJoin: Query) => innerValues(context, semiJoin);
+  const test =
+    query.where === undefined
+      ? () => true
+      : compileCondition(conditionTree(query.where), { context, object, alias, inner });
+  const candidates = context.org.records.all(object.name).filter((row) => all || row['IsDeleted'] !== true);
+  const related = parent === undefined ? candidates : candidates.filter((row) => row[parent.field] === parent.id);
+  return related.filter((row) => isVisible(context, object, row)).filter(test);
+}
+
+/** Users without Manage Users or MonitorLoginHistory see their own logins only (Object Reference, LoginHistory, API 37.0). */
+function isVisible({ access, userId }: QueryContext, object: ObjectDescription, row: SObjectRecord): boolean {
+  if (object.name !== 'LoginHistory') return true;
+  return row['UserId'] === userId || access.has('ManageUsers') || access.has('MonitorLoginHistory');
+}
+
+function innerValues(context: QueryContext, query: Query): readonly Value[] {
+  const object = readableObject(context, query.sObject ?? '');
+  const [field] = query.fields ?? [];
+  if (field?.type !== 'Field') throw new ApiError('MALFORMED_QUERY', 'a semi join selects exactly one field');
+  const path = resolvePath(context, object, [field.field]);
+  return selectRows(context, query, { object, all: false }).map((row) => valueAt(context.org, row, path));
+}
+
+function limited<Row>({ limit, offset = 0 }: QueryBase, rows: readonly Row[]): readonly Row[] {
+  return rows.slice(offset, limit === undefined ? undefined : offset + limit);
+}
+
+function isCountOnly({ fields = [] }: Query): boolean {
+  const [first] = fields;
+  return (
+    first?.type === 'FieldFunctionExpression' &&
+    first.functionName.toUpperCase() === 'COUNT' &&
+    first.parameters.length === 0
+  );
+}
+
+/** A query the parser refuses is malformed; the answer points at the token where it gave up. */
+function parse(text: string): Query {
+  try {
+    return parseQuery(text);
+  } catch (error) {
+    const token = (error as { token?: { image?: string } }).token?.image ?? '';
+    throw soqlError(text, token, {
+      code: 'MALFORMED_QUERY',
+      text: `unexpected token: '${token === '' ? '<EOF>' : token}'`,
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from './http/createServer.ts';
+import { faultQueue } from './http/faultQueue.ts';
+import type { Simulator } from './http/simulator.ts';
+import { seedAcme } from './seeds/seedAcme.ts';
+import { seedBare } from './seeds/seedBare.ts';
+import { sessionStore } from './session/sessionStore.ts';
+import type { ReceivedCall, SimulatedOrg, StartOptions } from './simulatedOrg.ts';
+import { createOrgState } from './state/createOrgState.ts';
+
+const SEEDS = { acme: seedAcme, bare: seedBare } as const;
+
+/** Starts an org in memory on 127.0.0.1 with an administrator logged in; `stop` ends it with every open connection. */
+export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg> {
+  const { port = 0, seed = 'acme', ...orgOptions } = options;
+  const org = createOrgState(orgOptions);
+  const administrator = SEEDS[seed](org);
+  const sessions = sessionStore(org);
+  const calls: ReceivedCall[] = [];
+  let url = '';
+  const simulator: Simulator = { org, sessions, faults: faultQueue(), calls, cursors: new Map(), url: () => url };
+  const server = createServer(simulator);
+  await server.listen({ host: '127.0.0.1', port });
+  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const { token, username } = sessions.open({ userId: administrator.Id, scopes: [], application: null });
+  return {
+    url,
+    state: org,
+    admin: { username, accessToken: token },
+    calls,
+    clearCalls: () => void calls.splice(0),
+    injectFault: simulator.faults.inject,
+    stop: () => server.close(),
+  };
+}
