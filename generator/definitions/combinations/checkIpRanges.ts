@@ -1,34 +1,41 @@
 import type { Finding } from '../issues/finding.ts';
 import { valueAt } from '../issues/valueAt.ts';
-import { neededKey, superfluousKey } from './combination.ts';
+import { neededKey } from './neededKey.ts';
+import { superfluousKey } from './superfluousKey.ts';
+
+/** Another layer can only replace the list as a whole. */
+const LIST = ['login', 'ipRanges'] as const;
 
 /** A range is `cidr`, or `start` and `end`. */
 export function checkIpRanges(definition: unknown): readonly Finding[] {
-  const ranges = valueAt(definition, ['login', 'ipRanges']);
+  const ranges = valueAt(definition, LIST);
   return Array.isArray(ranges) ? ranges.flatMap(checkRange) : [];
 }
 
 function checkRange(range: unknown, index: number): readonly Finding[] {
   if (typeof range !== 'object' || range === null) return [];
-  const path = ['login', 'ipRanges', index];
   const bounds = (['start', 'end'] as const).filter((key) => Object.hasOwn(range, key));
-  if (Object.hasOwn(range, 'cidr')) {
-    return bounds.map((key) =>
-      superfluousKey([...path, key], `"${key}" stands beside "cidr".`, 'Write either cidr, or start and end.'),
-    );
+  if (Object.hasOwn(range, 'cidr')) return bounds.map((key) => besideCidr(index, key));
+  return bounds.length === 2 ? [] : [incomplete(index, bounds[0])];
+}
+
+function besideCidr(index: number, key: string): Finding {
+  const fix = 'Write either cidr, or start and end.';
+  return superfluousKey({
+    keyPath: [...LIST, index, key],
+    other: LIST,
+    message: `"${key}" stands beside "cidr".`,
+    fix,
+  });
+}
+
+function incomplete(index: number, bound: 'start' | 'end' | undefined): Finding {
+  if (bound === undefined) {
+    const fix = 'Add "cidr: 203.0.113.0/28", or "start" and "end".';
+    return neededKey({ keyPath: [...LIST, index, 'cidr'], other: LIST, message: 'The range has no addresses.', fix });
   }
-  if (bounds.length === 2) return [];
-  if (bounds.length === 0) {
-    return [
-      neededKey([...path, 'cidr'], 'The range has no addresses.', 'Add "cidr: 203.0.113.0/28", or "start" and "end".'),
-    ];
-  }
-  const missing = bounds[0] === 'start' ? 'end' : 'start';
-  return [
-    neededKey(
-      [...path, missing],
-      `"${bounds[0]}" stands here without "${missing}".`,
-      `Add "${missing}"; for a single address, the same one.`,
-    ),
-  ];
+  const missing = bound === 'start' ? 'end' : 'start';
+  const message = `"${bound}" stands here without "${missing}".`;
+  const fix = `Add "${missing}"; for a single address, the same one.`;
+  return neededKey({ keyPath: [...LIST, index, missing], other: LIST, message, fix });
 }

@@ -1,14 +1,9 @@
-const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
+const NAME = /^[A-Z][\w+-]*(?:\/[\w+-]+)*$/;
 const known = new Map<string, boolean>([['GMT', true]]);
-
-/** Canonical IANA names, to propose one from. */
-export function timeZoneNames(): readonly string[] {
-  return ZONES;
-}
 
 /**
  * True for an IANA time zone name, older names included: the TimeZoneSidKey picklist of User holds java.util.TimeZone
- * ids such as `Asia/Calcutta`. Offsets such as `+01:00` are no names.
+ * ids such as `Asia/Calcutta`. Offsets such as `+01:00` are not names, and case counts.
  */
 export function isTimeZone(text: string): boolean {
   const answer = known.get(text) ?? lookUp(text);
@@ -17,9 +12,8 @@ export function isTimeZone(text: string): boolean {
 }
 
 function lookUp(text: string): boolean {
-  if (!/^[A-Z][\w+-]*(?:\/[\w+-]+)*$/.test(text)) return false;
-  const inWrongCase = ZONES.some((zone) => zone !== text && zone.toLowerCase() === text.toLowerCase());
-  return !inWrongCase && isKnownToRuntime(text);
+  const isSpeltOtherwise = (zone: string): boolean => zone !== text && zone.toLowerCase() === text.toLowerCase();
+  return NAME.test(text) && isKnownToRuntime(text) && !Intl.supportedValuesOf('timeZone').some(isSpeltOtherwise);
 }
 
 function isKnownToRuntime(timeZone: string): boolean {

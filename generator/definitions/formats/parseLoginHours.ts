@@ -7,7 +7,7 @@ export interface DayHours {
 const HOURS = /^([01]\d|2[0-4]):00-([01]\d|2[0-4]):00$/;
 
 /**
- * Reads `05:00-22:00`; null when it is no span of whole hours inside one day.
+ * Reads `05:00-22:00`; null when it is not a span of whole hours inside one day.
  * Login hours are kept in minutes that are multiples of 60 (Metadata API Developer Guide, Profile, loginHours).
  */
 export function parseLoginHours(text: string): DayHours | null {

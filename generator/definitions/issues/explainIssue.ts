@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { explainType } from './explainValue.ts';
+import { explainType } from './explainType.ts';
 import type { Finding } from './finding.ts';
 import { knownKeys } from './knownKeys.ts';
 import { nearestName } from './nearestName.ts';
@@ -33,6 +33,7 @@ function explainUnknownKey(keyPath: KeyPath, { schema }: Checked): Finding {
     kind: 'structure',
     keyPath,
     onKey: true,
+    settledBy: [],
     message: `Unknown key ${quoteValue(key)}.`,
     fix: proposal(key, known, `Known keys here are ${known.join(', ')}.`),
   };
@@ -40,9 +41,14 @@ function explainUnknownKey(keyPath: KeyPath, { schema }: Checked): Finding {
 
 /** Of the alternatives, the one whose outer shape the value has; when it has none, all are named. */
 function explainUnion(issue: IssueOf<'invalid_union'>, checked: Checked): readonly Finding[] {
-  const fitting = issue.errors.find((errors) => errors.every(({ path }) => path.length > 0) && errors.length > 0);
+  const fitting = issue.errors.find((errors) => !errors.some(isOuterType));
   if (fitting === undefined) return [explainWrongType(issue.path as KeyPath, checked)];
   return fitting.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, checked));
+}
+
+/** True for an issue with the outermost value: it is no list, or not the one word. */
+function isOuterType({ code, path }: ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 function explainKey({ path, issues }: IssueOf<'invalid_key'>): Finding {
@@ -66,11 +72,18 @@ function explainWrongType(keyPath: KeyPath, { schema, value }: Checked): Finding
 
 function explainChoice(keyPath: KeyPath, value: unknown, choices: readonly string[]): Finding {
   const fix = proposal(String(value), choices, `Write one of ${choices.join(', ')}.`);
-  return { kind: 'format', keyPath, onKey: false, message: `${quoteValue(value)} is not possible here.`, fix };
+  return {
+    kind: 'format',
+    keyPath,
+    onKey: false,
+    settledBy: [],
+    message: `${quoteValue(value)} is not possible here.`,
+    fix,
+  };
 }
 
 function explainText(keyPath: KeyPath, value: unknown, issue: ZodIssue): Finding {
-  return { kind: 'format', keyPath, onKey: false, ...textMistake(value, issue) };
+  return { kind: 'format', keyPath, onKey: false, settledBy: [], ...textMistake(value, issue) };
 }
 
 function textMistake(value: unknown, issue: ZodIssue): Pick<Finding, 'message' | 'fix'> {

@@ -1,4 +1,3 @@
-import type { KeyPath } from '../../shared/keyPath.ts';
 import { findCombinations } from '../combinations/findCombinations.ts';
 import type { Issue } from '../issue.ts';
 import { findIssues } from '../issues/findIssues.ts';
@@ -20,16 +19,12 @@ export function findDefinitionIssues(
   return findings.filter((finding) => !mayBecomeRight(finding, value) && !isSettledLater(finding, name, environments));
 }
 
-function isSettledLater({ kind, keyPath }: Finding, name: string, environments: readonly ParsedFile[]): boolean {
-  if (kind !== 'missing' && kind !== 'combination') return false;
-  return environments.some(({ value }) =>
-    ['all', name].some((layer) => isTouched(valueAt(value, ['overrides', layer]), keyPath)),
+function isSettledLater({ settledBy }: Finding, name: string, environments: readonly ParsedFile[]): boolean {
+  const layers = environments.flatMap(({ value }) =>
+    [
+      ['overrides', 'all'],
+      ['overrides', name],
+    ].map((path) => valueAt(value, path)),
   );
-}
-
-/** True when a layer says something about the map that the key stands in. */
-function isTouched(layer: unknown, keyPath: KeyPath): boolean {
-  return (
-    valueAt(layer, keyPath) !== undefined || (keyPath.length > 1 && valueAt(layer, keyPath.slice(0, -1)) !== undefined)
-  );
+  return settledBy.some((keyPath) => layers.some((layer) => valueAt(layer, keyPath) !== undefined));
 }

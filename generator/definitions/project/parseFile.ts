@@ -8,15 +8,14 @@ import { readDocument } from '../yaml/readDocument.ts';
 import type { YamlMistake } from '../yaml/yamlMistake.ts';
 import type { ParsedFile, SourceFile, WithProblems } from './sourceFile.ts';
 
-/** Turns the text of a file into a map, or says everything that is wrong with it as YAML. */
+/** Turns the text of a file into a map, and says everything that is wrong with it as YAML. */
 export function parseFile(sourceFile: SourceFile, text: string): WithProblems<ParsedFile> {
   const { file } = sourceFile;
   const parsed = parseYaml(text);
   const { value, mistakes } = readDocument(parsed);
-  if (mistakes.length > 0) return { values: [], problems: mistakes.map((mistake) => toProblem(file, parsed, mistake)) };
-  const problem = findShapeProblem(file, parsed, value);
-  if (problem !== null) return { values: [], problems: [problem] };
-  return { values: [{ ...sourceFile, value: value as PlainMap, source: createLocator(file, text) }], problems: [] };
+  const problems = mistakes.map((mistake) => toProblem(file, parsed, mistake));
+  if (isMap(value)) return { values: [{ ...sourceFile, value, source: createLocator(file, text) }], problems };
+  return { values: [], problems: problems.length > 0 ? problems : [findShapeProblem(file, parsed, value)] };
 }
 
 function toProblem(file: string, { lines }: ParsedYaml, { offset, keyPath, message, fix }: YamlMistake): Problem {
@@ -29,15 +28,18 @@ function toProblem(file: string, { lines }: ParsedYaml, { offset, keyPath, messa
   };
 }
 
-function findShapeProblem(file: string, parsed: ParsedYaml, value: PlainData): Problem | null {
+function findShapeProblem(file: string, parsed: ParsedYaml, value: PlainData): Problem {
   if (value === null) return fileProblem(file, 'The file is empty.', 'Write at least "label: …", or remove the file.');
-  if (typeof value === 'object' && !Array.isArray(value)) return null;
   const offset = parsed.document.contents?.range[0] ?? 0;
-  const message = 'The file is no map of keys.';
+  const message = 'The file is not a map of keys.';
   return toProblem(file, parsed, {
     offset,
     keyPath: [],
     message,
     fix: 'Write "key: value" lines, beginning with "label: …".',
   });
+}
+
+function isMap(value: PlainData): value is PlainMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

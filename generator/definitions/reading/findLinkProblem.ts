@@ -11,7 +11,7 @@ export async function findLinkProblem(root: string, file: string): Promise<Probl
   }
   return (await stat(realFile)).isFile()
     ? null
-    : fileProblem(file, 'This is no file.', 'Remove it, or give it another name.');
+    : fileProblem(file, 'This is not a file.', 'Remove it, or give it another name.');
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { apiName, fieldName, objectName, suffixedName } from './apiNames.ts';
-import { listOf } from './lists.ts';
+import { apiName } from './apiName.ts';
+import { fieldName } from './fieldName.ts';
+import { listOf } from './listOf.ts';
+import { objectName } from './objectName.ts';
+import { suffixedName } from './suffixedName.ts';
 import { text } from './text.ts';
 
-export const OBJECT_OPERATIONS = [
-  'read',
-  'create',
-  'edit',
-  'delete',
-  'view-all',
-  'modify-all',
-  'view-all-fields',
-] as const;
+const OBJECT_OPERATIONS = ['read', 'create', 'edit', 'delete', 'view-all', 'modify-all', 'view-all-fields'] as const;
 
 const operations = z
   .array(z.enum(OBJECT_OPERATIONS))

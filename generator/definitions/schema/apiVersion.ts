@@ -7,7 +7,7 @@ export const apiVersion = text({
   description: 'API version of the metadata, in quotes. Default: sourceApiVersion of sfdx-project.json.',
   example: '66.0',
   pattern: /^[1-9][0-9]{1,2}\.0$/,
-  rule: 'is no API version.',
+  rule: 'is not an API version.',
   mistake: (value) =>
     Number.parseInt(value, 10) < OLDEST
       ? `is older than ${OLDEST}.0, the first with all external client app settings.`

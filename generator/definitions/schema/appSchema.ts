@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findUrlMistake } from '../formats/findUrlMistake.ts';
 import { OAUTH_SCOPES } from '../formats/oauthScopes.ts';
-import { apiName } from './apiNames.ts';
+import { apiName } from './apiName.ts';
 import { duration } from './duration.ts';
 import { projectPath } from './projectPath.ts';
 import { text } from './text.ts';

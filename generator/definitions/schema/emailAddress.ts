@@ -4,5 +4,5 @@ import { type TextFormat, text } from './text.ts';
 
 /** User.Email holds 128 characters, User.Username 80 (Object Reference, User; sObject describe of User). */
 export function emailAddress(format: TextFormat): z.ZodString {
-  return text({ max: 128, mistake: (value) => (isEmail(value) ? null : 'is no e-mail address.'), ...format });
+  return text({ max: 128, mistake: (value) => (isEmail(value) ? null : 'is not an e-mail address.'), ...format });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
-import { isDomainName } from '../formats/isEmail.ts';
+import { isDomainName } from '../formats/isDomainName.ts';
 import { apiVersion } from './apiVersion.ts';
 import { orgSchema } from './orgSchema.ts';
 import { text } from './text.ts';
@@ -11,7 +11,7 @@ const valueName = text({
   description: 'Name of a value.',
   example: 'erpEgress',
   pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
-  rule: 'is no name of a value: letters, digits, hyphens and underscores, beginning with a letter.',
+  rule: 'is not a name of a value: letters, digits, hyphens and underscores, beginning with a letter.',
 });
 
 const override = z
@@ -42,7 +42,7 @@ export const environmentSchema = z
     usernameDomain: text({
       description: 'Domain of user names that the definition leaves open. Default: the domain of the owner.',
       example: 'acme.example',
-      mistake: (value) => (isDomainName(value) ? null : 'is no domain name.'),
+      mistake: (value) => (isDomainName(value) ? null : 'is not a domain name.'),
     }).optional(),
     values: z
       .record(

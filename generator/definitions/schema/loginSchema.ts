@@ -10,7 +10,7 @@ function address(description: string, example: string): z.ZodString {
     description,
     example,
     max: 45,
-    mistake: (value) => (isIP(value) === 0 ? 'is no IP address.' : null),
+    mistake: (value) => (isIP(value) === 0 ? 'is not an IP address.' : null),
     fix: `Write an IPv4 or IPv6 address such as "${example}".`,
   });
 }
@@ -21,7 +21,7 @@ const ipRange = z
       description: 'A block of addresses in CIDR notation, IPv4 or IPv6, taken exactly.',
       example: '203.0.113.0/28',
       max: 49,
-      mistake: (value) => (isCidr(value) ? null : 'is no block of addresses in CIDR notation.'),
+      mistake: (value) => (isCidr(value) ? null : 'is not a block of addresses in CIDR notation.'),
       fix: 'Write an address, a slash and the length of the prefix, such as "203.0.113.0/28"; "/32" for a single address.',
     }).optional(),
     start: address('First address. Ends in Profile.loginIpRanges.startAddress.', '198.51.100.10').optional(),
@@ -37,7 +37,7 @@ const weekdays = text({
   description: 'A day of the week, or a span of days.',
   example: 'monday-friday',
   mistake: (value) =>
-    parseWeekdays(value) === null ? 'is no day of the week and no span of days from monday to sunday.' : null,
+    parseWeekdays(value) === null ? 'is neither a day of the week nor a span of days from monday to sunday.' : null,
   fix: 'Write a day such as "monday", or a span such as "monday-friday".',
   names: () => WEEKDAYS,
 });
@@ -46,7 +46,7 @@ const dayHours = text({
   description: '"HH:00-HH:00", or "none" for no login on these days.',
   example: '05:00-22:00',
   pattern: /^(?:none|(?:[01][0-9]|2[0-4]):00-(?:[01][0-9]|2[0-4]):00)$/,
-  rule: 'is no span of whole hours.',
+  rule: 'is not a span of whole hours.',
   mistake: (value) =>
     value === 'none' || parseLoginHours(value) !== null ? null : 'does not begin before it ends, within one day.',
   fix: 'Write whole hours such as "05:00-22:00", "00:00-24:00" for the whole day, or "none".',

@@ -6,7 +6,7 @@ import { text } from './text.ts';
 const country = text({
   description: 'ISO 3166-1 alpha-2 code in capitals.',
   example: 'DE',
-  mistake: (value) => (COUNTRY_CODES.includes(value) ? null : 'is no country code of ISO 3166-1 (two capitals).'),
+  mistake: (value) => (COUNTRY_CODES.includes(value) ? null : 'is not a country code of ISO 3166-1 (two capitals).'),
   fix: 'Write a code such as "DE" or "IE".',
   names: () => COUNTRY_CODES,
 });

@@ -20,7 +20,7 @@ export const orgSchema = z
       description: 'Alias or user name that the Salesforce CLI is authorised for.',
       example: 'acme-prod',
       pattern: /^[^\s-]\S*$/,
-      rule: 'is no alias or user name: it has spaces or begins with a hyphen.',
+      rule: 'is not an alias or user name: it has spaces or begins with a hyphen.',
     }).optional(),
     type: z
       .enum(['production', 'sandbox', 'scratch', 'developer'])

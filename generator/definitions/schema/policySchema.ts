@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
-import { apiName, objectName } from './apiNames.ts';
+import { apiName } from './apiName.ts';
 import { duration } from './duration.ts';
-import { listOf } from './lists.ts';
+import { listOf } from './listOf.ts';
+import { objectName } from './objectName.ts';
 import { ruleName } from './ruleName.ts';
 
 const forbidden = z

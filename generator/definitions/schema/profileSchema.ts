@@ -23,7 +23,7 @@ export const profileSchema = z
         'Profile file to start from; what an integration user may keep of it is kept. Default: none, a profile that grants nothing but ApiEnabled and ApiUserOnly.',
       example: 'reference/profiles/Minimum Access - API Only Integrations.profile-meta.xml',
       mistake: (value) =>
-        /\.profile(?:-meta\.xml)?$/.test(value) ? null : 'is no profile file: its name ends in .profile-meta.xml.',
+        /\.profile(?:-meta\.xml)?$/.test(value) ? null : 'is not a profile file: its name ends in .profile-meta.xml.',
     }).optional(),
   })
   .meta({

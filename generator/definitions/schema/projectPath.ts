@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { isProjectPath } from '../formats/isProjectPath.ts';
 import { type TextFormat, text } from './text.ts';
 
-const MISTAKE = 'is no path inside the project: relative to the project folder, with "/", without "..".';
+const MISTAKE = 'is not a path inside the project: relative to the project folder, with "/", without "..".';
 
 /** A file of the project, as a relative path. */
 export function projectPath(format: TextFormat): z.ZodString {
-  return text({ mistake: (value) => (isProjectPath(value) ? null : MISTAKE), ...format });
+  return text({ ...format, mistake: (value) => (isProjectPath(value) ? (format.mistake?.(value) ?? null) : MISTAKE) });
 }

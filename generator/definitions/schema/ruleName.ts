@@ -8,6 +8,6 @@ export function ruleName(): z.ZodString {
     example: 'object-view-all',
     max: 80,
     pattern: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
-    rule: 'is no name of a rule: lower-case words with hyphens.',
+    rule: 'is not a name of a rule: lower-case words with hyphens.',
   });
 }

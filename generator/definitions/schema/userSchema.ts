@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isTimeZone, timeZoneNames } from '../formats/isTimeZone.ts';
-import { apiName } from './apiNames.ts';
+import { isTimeZone } from '../formats/isTimeZone.ts';
+import { apiName } from './apiName.ts';
 import { emailAddress } from './emailAddress.ts';
 import { text } from './text.ts';
 
@@ -18,7 +18,7 @@ const EMAIL_ENCODINGS = [
 
 /** Keys of LocaleSidKey and LanguageLocaleKey: `en_US`, `de`, `de_DE_EURO`, `es_419`. */
 const LOCALE = /^[a-z]{2,3}(?:_[A-Za-z0-9]{2,8}){0,3}$/;
-const LOCALE_RULE = 'is no key of a Salesforce locale or language.';
+const LOCALE_RULE = 'is not a key of a Salesforce locale or language.';
 
 /** Fields of the User sObject. Lengths: Object Reference, User, and the sObject describe of User. */
 export const userSchema = z
@@ -69,9 +69,9 @@ export const userSchema = z
       description: 'Time zone of the user. Ends in User.TimeZoneSidKey.',
       example: 'Europe/Berlin',
       default: 'GMT',
-      mistake: (value) => (isTimeZone(value) ? null : 'is no time zone that Salesforce knows.'),
+      mistake: (value) => (isTimeZone(value) ? null : 'is not a time zone that Salesforce knows.'),
       fix: 'Write an IANA name such as "GMT" or "Europe/Berlin".',
-      names: timeZoneNames,
+      names: () => Intl.supportedValuesOf('timeZone'),
     }).optional(),
     locale: text({
       description: 'Format of dates and numbers. Ends in User.LocaleSidKey.',

@@ -14,7 +14,7 @@ export const waiverSchema = z
     until: text({
       description: 'Last day on which it is accepted, YYYY-MM-DD.',
       example: '2027-03-31',
-      mistake: (value) => (isCalendarDate(value) ? null : 'is no day of the calendar in the form YYYY-MM-DD.'),
+      mistake: (value) => (isCalendarDate(value) ? null : 'is not a day of the calendar in the form YYYY-MM-DD.'),
     }),
   })
   .meta({ description: 'A lint finding accepted on purpose. An expired one fails.' });

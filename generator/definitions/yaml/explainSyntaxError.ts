@@ -13,7 +13,7 @@ const EXPLANATIONS: Readonly<Partial<Record<YAMLParseError['code'], Explanation>
     fix: 'Write the alias alone, such as "*defaults".',
   },
   BAD_ALIAS: {
-    message: 'This is no name of an anchor.',
+    message: 'This is not the name of an anchor.',
     fix: 'Write "*" and the name of an anchor above, such as "*defaults".',
   },
   BAD_COLLECTION_TYPE: { message: 'This tag does not fit the value.', fix: 'Remove the tag.' },
@@ -62,11 +62,17 @@ const EXPLANATIONS: Readonly<Partial<Record<YAMLParseError['code'], Explanation>
 };
 
 const UNKNOWN: Explanation = {
-  message: 'This is no valid YAML.',
+  message: 'This is not valid YAML.',
   fix: 'Check indentation, brackets and quotes here and in the line before.',
 };
 
+const OPEN_BRACKET: Explanation = {
+  message: 'A bracket that was opened before is still open here.',
+  fix: 'Close it with "]" or "}".',
+};
+
 /** Says what a syntax error means and what to do; the parser's own words stay out. */
-export function explainSyntaxError({ code, pos }: YAMLParseError): YamlMistake {
-  return { offset: pos[0], keyPath: [], ...(EXPLANATIONS[code] ?? UNKNOWN) };
+export function explainSyntaxError({ code, message, pos }: YAMLParseError): YamlMistake {
+  const isOpenBracket = code === 'BAD_INDENT' && message.startsWith('Flow ');
+  return { offset: pos[0], keyPath: [], ...(isOpenBracket ? OPEN_BRACKET : (EXPLANATIONS[code] ?? UNKNOWN)) };
 }

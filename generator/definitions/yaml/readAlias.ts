@@ -1,6 +1,6 @@
 import type { Alias } from 'yaml';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { NOTHING, type Read, type Reading } from './reading.ts';
+import { BROKEN_READ, type Read, type Reading } from './reading.ts';
 
 /** The value of the last anchor of that name above the alias. */
 export function readAlias(alias: Alias, keyPath: KeyPath, reading: Reading): Read {
@@ -15,5 +15,5 @@ export function readAlias(alias: Alias, keyPath: KeyPath, reading: Reading): Rea
         }
       : { message: `The alias "*${alias.source}" stands inside its own anchor.`, fix: 'Remove the alias.' };
   reading.mistakes.push({ offset, keyPath, ...mistake });
-  return NOTHING;
+  return BROKEN_READ;
 }

@@ -7,7 +7,7 @@ import { readNode } from './readNode.ts';
 import type { YamlMistake } from './yamlMistake.ts';
 
 export interface ReadDocument {
-  /** Null unless `mistakes` is empty. */
+  /** Null after syntax errors; otherwise whole, with `BROKEN` in place of each value with a mistake. */
   readonly value: PlainData;
   readonly mistakes: readonly YamlMistake[];
 }

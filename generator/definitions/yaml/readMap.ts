@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { PlainData, PlainMap } from '../plainData.ts';
+import { findCharacterMistake } from './findCharacterMistake.ts';
 import { isMergeKey } from './isMergeKey.ts';
-import type { Read, Reading } from './reading.ts';
-import { findCharacterMistake } from './readScalar.ts';
+import { BROKEN_READ, type Read, type Reading } from './reading.ts';
 
 /** Keys that every object answers to: as data they could reach the prototype of all objects. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -74,14 +74,19 @@ interface Merge {
 /** Of several maps the first wins, as the merge key's specification says. */
 function mergeInto(merged: Record<string, PlainData>, { pair, read, keyPath }: Merge, reading: Reading): void {
   const sources = isSeq(pair.value) ? (read.value as readonly PlainData[]) : [read.value];
+  if (sources.includes(BROKEN_READ.value)) return;
   if (sources.every(isPlainMap)) {
     for (const source of sources.toReversed()) Object.assign(merged, source);
     return;
   }
   const offset = pair.value?.range?.[0] ?? pair.key?.range?.[0] ?? 0;
-  if (isMap(pair.value) || reading.mistakes.some((mistake) => mistake.offset === offset)) return;
   const fix = 'Write the alias of a map, such as "<<: *defaults".';
-  reading.mistakes.push({ offset, keyPath: [...keyPath, '<<'], message: '"<<" merges maps, and this is none.', fix });
+  reading.mistakes.push({
+    offset,
+    keyPath: [...keyPath, '<<'],
+    message: '"<<" merges maps, and this is not one.',
+    fix,
+  });
 }
 
 function isPlainMap(value: PlainData): value is PlainMap {

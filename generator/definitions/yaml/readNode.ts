@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import { readAlias } from './readAlias.ts';
-import { DEEPEST, MOST_VALUES, NOTHING, type Read, type Reading } from './reading.ts';
+import { BROKEN_READ, DEEPEST, MOST_VALUES, type Read, type Reading } from './reading.ts';
 import { readMap } from './readMap.ts';
 import { readScalar } from './readScalar.ts';
 
@@ -17,12 +17,12 @@ export function readNode(node: Node | null, keyPath: KeyPath, reading: Reading):
   const offset = node?.range?.[0] ?? 0;
   const refuse = (message: string, fix: string): Read => {
     reading.mistakes.push({ offset, keyPath, message, fix });
-    return NOTHING;
+    return BROKEN_READ;
   };
   if (node?.tag !== undefined && !CORE_TAGS.has(node.tag)) {
     return refuse(
       `The tag "${node.tag}" is not supported.`,
-      'Remove the tag: a definition holds text, numbers, lists and maps.',
+      'Remove the tag: only text, numbers, lists and maps can stand here.',
     );
   }
   if (keyPath.length > DEEPEST) return refuse('Lists and maps are nested too deeply.', 'Write it flatter.');
@@ -44,7 +44,7 @@ function readAnchored(node: Node | null, keyPath: KeyPath, reading: Reading): Re
 function readContent(node: Node | null, keyPath: KeyPath, reading: Reading): Read {
   if (isMap(node)) return readMap(node, keyPath, reading);
   if (isSeq(node)) return readList(node, keyPath, reading);
-  return isScalar(node) ? readScalar(node, keyPath, reading) : NOTHING;
+  return isScalar(node) ? readScalar(node, keyPath, reading) : { value: null, size: 1 };
 }
 
 function readList(list: YAMLSeq, keyPath: KeyPath, reading: Reading): Read {

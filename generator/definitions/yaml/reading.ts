@@ -18,8 +18,10 @@ export interface Reading {
   readonly readNode: (node: Node | null, keyPath: KeyPath, reading: Reading) => Read;
 }
 
-/** What stands for a value with a mistake: reading goes on to find the others. */
-export const NOTHING: Read = { value: null, size: 1 };
+/** Stands for a value with a mistake, so that reading and checking go on and do not report it a second time. */
+export const BROKEN = Symbol('a value with a mistake');
+
+export const BROKEN_READ: Read = { value: BROKEN as unknown as PlainData, size: 1 };
 
 /** More values than any definition has, few enough for every later stage. */
 export const MOST_VALUES = 100_000;
