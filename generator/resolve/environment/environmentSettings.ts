@@ -1,0 +1,15 @@
+import type { PlainMap } from '../../definitions/plainData.ts';
+import type { ScopeEnvironment } from '../placeholders/scope.ts';
+import type { OrgType } from '../resolvedEnvironment.ts';
+
+/** What an environment file says about its org, values replaced, defaults applied. */
+export interface EnvironmentSettings extends ScopeEnvironment {
+  readonly label: string;
+  readonly org: { readonly alias: string | null; readonly type: OrgType | null; readonly myDomain: string | null };
+  readonly apiVersion: string;
+  readonly usernameSuffix: string;
+  /** Null: the domain of the owner. */
+  readonly usernameDomain: string | null;
+  readonly overrides: PlainMap;
+  readonly exclude: readonly string[];
+}

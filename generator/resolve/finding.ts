@@ -1,0 +1,13 @@
+import type { KeyPath } from '../shared/keyPath.ts';
+
+/** What a rule finds in one merged definition. */
+export interface Finding {
+  /** A problem stops everything; a warning is worth knowing. */
+  readonly severity: 'problem' | 'warning';
+  /** In the merged definition. */
+  readonly path: KeyPath;
+  /** True when the key itself is wrong and not its value. */
+  readonly onKey?: boolean;
+  readonly message: string;
+  readonly fix: string;
+}

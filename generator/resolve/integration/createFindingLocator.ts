@@ -1,0 +1,30 @@
+import { keyPathText } from '../../definitions/keyPathText.ts';
+import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
+import type { Finding } from '../finding.ts';
+import type { Layer } from '../layers/layer.ts';
+import { originOf } from '../layers/originOf.ts';
+import { hideVariables } from '../report/hideVariables.ts';
+import type { LocatedFinding } from '../report/locatedFinding.ts';
+import { placeIn } from '../report/place.ts';
+
+/** What findings about one integration in one environment are placed with. */
+export interface FindingContext {
+  readonly layers: readonly Layer[];
+  readonly environment: EnvironmentSettings;
+  /** Values of the process environment that the integration read. */
+  readonly read: ReadonlyMap<string, string>;
+}
+
+/** Puts findings where their values were written: in the definition, in an override, or among the environment's values. */
+export function createFindingLocator({
+  layers,
+  environment,
+  read,
+}: FindingContext): (finding: Finding) => LocatedFinding {
+  return ({ severity, path, onKey, message, fix }) => {
+    const origin = originOf(layers, environment, path);
+    const use = origin.isShared ? ` It is used as ${keyPathText(path)}.` : '';
+    const problem = { ...placeIn(origin.source, origin.path, onKey), message, fix: `${fix}${use}` };
+    return { severity, environment: environment.name, problem: hideVariables(problem, read) };
+  };
+}

@@ -1,0 +1,57 @@
+import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
+import { layeredLocator } from '../layers/layeredLocator.ts';
+import { mergeLayers } from '../layers/mergeLayers.ts';
+import { createLookup } from '../placeholders/createLookup.ts';
+import type { ProcessEnvironment } from '../placeholders/scope.ts';
+import { hideVariables } from '../report/hideVariables.ts';
+import type { LocatedFinding } from '../report/locatedFinding.ts';
+import { placeFailure } from '../report/placeFailure.ts';
+import { DEFINITION_RULES } from '../rules/definitionRules.ts';
+import { resolveSections } from '../sections/resolveSections.ts';
+import { buildLayers } from './buildLayers.ts';
+import { checkMerged } from './checkMerged.ts';
+import { createFindingLocator } from './createFindingLocator.ts';
+import { repeatedDays } from './repeatedDays.ts';
+import type { ResolvedIntegration } from './resolvedIntegration.ts';
+import { survivingFailures } from './survivingFailures.ts';
+
+export interface IntegrationResult {
+  /** Null when the merged definition is not well-formed. */
+  readonly integration: ResolvedIntegration | null;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** Resolves one integration in one environment, and finds everything that is wrong with it there. */
+export function resolveIntegration(
+  file: WrittenFile<WrittenDefinition>,
+  environment: EnvironmentSettings,
+  processEnvironment: ProcessEnvironment,
+): IntegrationResult {
+  const { name } = file;
+  const { lookUp, read } = createLookup({ integration: name, environment, processEnvironment });
+  const { layers, failures } = buildLayers(file, environment, lookUp);
+  const merged = mergeLayers(layers.map(({ value }) => value));
+  const unresolved = survivingFailures(merged, failures);
+  const checked = checkMerged(
+    merged,
+    unresolved.map(({ path }) => path),
+  );
+  const locate = createFindingLocator({ layers, environment, read });
+  const findings = [
+    ...[...unresolved.map(({ failure }) => placeFailure(failure)), ...layers.flatMap(repeatedDays)].map(toFinding),
+    ...checked.findings.map(locate),
+  ];
+  if (checked.definition === null) return { integration: null, findings };
+  const context = { name, definition: checked.definition, environment };
+  const user = resolveSections(context, layeredLocator(layers, environment));
+  return {
+    integration: { user, locate },
+    findings: [...findings, ...DEFINITION_RULES.flatMap((rule) => rule(context)).map(locate)],
+  };
+
+  function toFinding(problem: Problem): LocatedFinding {
+    return { severity: 'problem', environment: environment.name, problem: hideVariables(problem, read) };
+  }
+}

@@ -1,0 +1,31 @@
+import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
+import { expandDays } from './expandDays.ts';
+import { isMap } from './isMap.ts';
+
+/**
+ * Writes the short forms of one layer out, so that layers merge by what they mean: `Order: [read]` replaces the `can` of
+ * another layer and leaves its `fields`; `friday: none` replaces Friday of `monday-friday`. Shares what has none.
+ */
+export function expandShortForms(layer: PlainMap): PlainMap {
+  let expanded = replaceKey(layer, 'app', (app) => (typeof app === 'string' ? { type: app } : app));
+  expanded = replaceKey(expanded, 'login', (login) => replaceIn(login, 'hours', expandDays));
+  return replaceKey(expanded, 'access', (access) => replaceIn(access, 'objects', expandObjects));
+}
+
+function expandObjects(objects: PlainData): PlainData {
+  if (!isMap(objects) || !Object.values(objects).some(Array.isArray)) return objects;
+  return Object.fromEntries(
+    Object.entries(objects).map(([name, access]) => [name, Array.isArray(access) ? { can: access } : access]),
+  );
+}
+
+function replaceIn(value: PlainData, key: string, replace: (value: PlainData) => PlainData): PlainData {
+  return isMap(value) ? replaceKey(value, key, replace) : value;
+}
+
+function replaceKey(map: PlainMap, key: string, replace: (value: PlainData) => PlainData): PlainMap {
+  const value = Object.hasOwn(map, key) ? map[key] : undefined;
+  if (value === undefined) return map;
+  const replaced = replace(value);
+  return replaced === value ? map : Object.fromEntries([...Object.entries(map), [key, replaced]]);
+}

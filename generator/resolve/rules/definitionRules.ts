@@ -1,0 +1,31 @@
+import { clientCredentials } from './clientCredentials.ts';
+import type { DefinitionRule } from './definitionRule.ts';
+import { fieldAccess } from './fieldAccess.ts';
+import { givenPermissions } from './givenPermissions.ts';
+import { ipRangeOverlaps } from './ipRangeOverlaps.ts';
+import { ipRangeProblems } from './ipRangeProblems.ts';
+import { ipRangeWarnings } from './ipRangeWarnings.ts';
+import { loginNeedsOwnProfile } from './loginNeedsOwnProfile.ts';
+import { nameLength } from './nameLength.ts';
+import { objectOperations } from './objectOperations.ts';
+import { ownPermissionSet } from './ownPermissionSet.ts';
+import { repeatedNames } from './repeatedNames.ts';
+import { standardProfile } from './standardProfile.ts';
+import { usernameShape } from './usernameShape.ts';
+
+/** All rules over several values of one definition. A new rule is a function and a line here. */
+export const DEFINITION_RULES: readonly DefinitionRule[] = [
+  nameLength,
+  usernameShape,
+  standardProfile,
+  loginNeedsOwnProfile,
+  ipRangeProblems,
+  ipRangeWarnings,
+  ipRangeOverlaps,
+  repeatedNames,
+  objectOperations,
+  fieldAccess,
+  givenPermissions,
+  ownPermissionSet,
+  clientCredentials,
+];
