@@ -56,10 +56,10 @@ function noteOtherElements(elements: ReadonlyMap<string, number>): readonly stri
 
 function noteSensitive(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  const them = names.length === 1 ? 'it' : 'each';
+  const them = names.length === 1 ? 'it' : 'them';
   return [
     `does not take over ${count(names.length, 'sensitive user permission')} (${names.join(', ')}): ` +
-      `if the integration needs ${them}, list it under access.userPermissions.`,
+      `if the integration needs ${them}, list ${them} under access.userPermissions.`,
   ];
 }
 

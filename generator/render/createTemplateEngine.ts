@@ -19,6 +19,7 @@ export function createTemplateEngine(): (template: string) => Template {
   engine.registerHelper('if', function printIf(this: unknown, value: unknown, block: Block) {
     return isThere(value) ? block.fn(this) : block.inverse(this);
   });
+  for (const builtIn of ['lookup', 'unless', 'with', 'log']) engine.unregisterHelper(builtIn);
   const options = { strict: true, data: false, knownHelpersOnly: true, knownHelpers: { xml: true } };
   // Normal escaping stays on: a forgotten `{{label}}` is ugly, but no injection.
   return (template) => engine.compile(template, options);
