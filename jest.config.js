@@ -1,3 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// @salesforce/core keeps files in the home folder, which it takes from the real environment and not from the copy that
+// a test sees: every run gets one of its own. With an alias file, because core does not know a missing one inside Jest
+// (errors of node:fs are no `instanceof Error` there).
+const home = mkdtempSync(join(tmpdir(), 'home-'));
+mkdirSync(join(home, '.sfdx'));
+writeFileSync(join(home, '.sfdx', 'alias.json'), '{"orgs":{}}');
+const scratch = { HOME: home, USERPROFILE: home, SF_DISABLE_LOG_FILE: 'true', SF_DISABLE_TELEMETRY: 'true' };
+// biome-ignore lint/style/noProcessEnv: workers inherit it from here.
+Object.assign(process.env, scratch);
+process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
