@@ -1,34 +1,24 @@
 import { rowsWith } from '../state/indexRows.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 
-/** Permission sets that add up, less what a muting permission set of the same group takes away. */
-export interface PermissionSource {
-  readonly grantedBy: readonly string[];
-  readonly mutedBy: readonly string[];
-}
-
 /**
- * Where a user's permissions come from: the permission set that the profile owns, assigned sets, assigned groups.
- * Expired assignments count no more (Object Reference, PermissionSetAssignment, ExpirationDate).
+ * Ids of the permission sets that make up a user's permissions: the one that the profile owns, assigned ones, and of an
+ * assigned group the one in which Salesforce keeps the group's result, muting already applied. Expired assignments count
+ * no more (Object Reference, PermissionSet and PermissionSetAssignment).
  */
-export function permissionSources(org: OrgState, user: SObjectRecord): readonly PermissionSource[] {
-  const profileSets = rowsWith(org.records.all('PermissionSet'), 'ProfileId', user['ProfileId']);
-  const assignments = rowsWith(org.records.all('PermissionSetAssignment'), 'AssigneeId', user.Id).filter((row) =>
-    isCurrent(org, row),
-  );
-  const assigned = assignments.map((row) => fromAssignment(org, row));
-  return [...profileSets.map(({ Id }) => ({ grantedBy: [Id], mutedBy: [] })), ...assigned];
+export function permissionSources(org: OrgState, user: SObjectRecord): readonly string[] {
+  const sets = org.records.all('PermissionSet');
+  const assignments = rowsWith(org.records.all('PermissionSetAssignment'), 'AssigneeId', user.Id);
+  const assigned = assignments
+    .filter((row) => isCurrent(org, row))
+    .flatMap(({ PermissionSetId, PermissionSetGroupId }) =>
+      typeof PermissionSetGroupId === 'string'
+        ? rowsWith(sets, 'PermissionSetGroupId', PermissionSetGroupId).map(({ Id }) => Id)
+        : [String(PermissionSetId)],
+    );
+  return [...rowsWith(sets, 'ProfileId', user['ProfileId']).map(({ Id }) => Id), ...assigned];
 }
 
 function isCurrent(org: OrgState, { ExpirationDate }: SObjectRecord): boolean {
   return typeof ExpirationDate !== 'string' || new Date(ExpirationDate.replace('+0000', 'Z')) > org.now();
-}
-
-function fromAssignment(org: OrgState, row: SObjectRecord): PermissionSource {
-  const group = row['PermissionSetGroupId'];
-  if (typeof group !== 'string') return { grantedBy: [String(row['PermissionSetId'])], mutedBy: [] };
-  const members = rowsWith(org.records.all('PermissionSetGroupComponent'), 'PermissionSetGroupId', group);
-  const ids = members.map(({ PermissionSetId }) => String(PermissionSetId));
-  const isMuting = (id: string) => org.records.get('MutingPermissionSet', id) !== undefined;
-  return { grantedBy: ids.filter((id) => !isMuting(id)), mutedBy: ids.filter(isMuting) };
 }

@@ -1,6 +1,6 @@
 import { rowsWith } from '../state/indexRows.ts';
-import type { OrgState, SObjectRecord } from '../state/orgState.ts';
-import { type PermissionSource, permissionSources } from './permissionSources.ts';
+import type { OrgState } from '../state/orgState.ts';
+import { permissionSources } from './permissionSources.ts';
 
 export type ObjectPermission =
   | 'PermissionsRead'
@@ -26,37 +26,24 @@ export interface UserAccess {
 export function userAccess(org: OrgState, userId: string): UserAccess {
   const user = org.records.get('User', userId);
   const sources = user === undefined ? [] : permissionSources(org, user);
-  const granted = (test: (parentId: string) => boolean) => sources.some((source) => grants(source, test));
-  const column = (parentId: string, name: string) => permissionHolder(org, parentId)?.[name] === true;
-  const has = (permission: string) => granted((parentId) => column(parentId, `Permissions${permission}`));
+  const has = (permission: string) =>
+    sources.some((id) => org.records.get('PermissionSet', id)?.[`Permissions${permission}`] === true);
+  const granting = (type: string, column: string, value: string) =>
+    sources
+      .flatMap((id) => rowsWith(org.records.all(type), 'ParentId', id))
+      .filter((row) => sameText(row[column], value));
   return {
     has,
     mayObject: (object, permission) =>
       has('ModifyAllData') ||
       (has('ViewAllData') && permission === 'PermissionsRead') ||
-      granted((parentId) => childRow(org, 'ObjectPermissions', parentId, 'SobjectType', object)?.[permission] === true),
+      granting('ObjectPermissions', 'SobjectType', object).some((row) => row[permission] === true),
     mayField: (field, permission) =>
-      granted((parentId) => childRow(org, 'FieldPermissions', parentId, 'Field', field)?.[permission] === true),
-    mayEntity: (setupEntityId) =>
-      granted((parentId) => childRow(org, 'SetupEntityAccess', parentId, 'SetupEntityId', setupEntityId) !== undefined),
+      granting('FieldPermissions', 'Field', field).some((row) => row[permission] === true),
+    mayEntity: (setupEntityId) => granting('SetupEntityAccess', 'SetupEntityId', setupEntityId).length > 0,
   };
 }
 
-function grants({ grantedBy, mutedBy }: PermissionSource, test: (parentId: string) => boolean): boolean {
-  return grantedBy.some(test) && !mutedBy.some(test);
-}
-
-function permissionHolder(org: OrgState, id: string): SObjectRecord | undefined {
-  return org.records.get('PermissionSet', id) ?? org.records.get('MutingPermissionSet', id);
-}
-
-function childRow(
-  org: OrgState,
-  type: string,
-  parentId: string,
-  ...[field, value]: [string, string]
-): SObjectRecord | undefined {
-  return rowsWith(org.records.all(type), 'ParentId', parentId).find(
-    (row) => String(row[field]).toLowerCase() === value.toLowerCase(),
-  );
+function sameText(left: unknown, right: string): boolean {
+  return String(left).toLowerCase() === right.toLowerCase();
 }

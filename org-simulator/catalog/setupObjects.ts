@@ -1,5 +1,5 @@
+import userPermissionNames from '../../generator/schema/userPermissionNames.json' with { type: 'json' };
 import type { ObjectSource } from './parseObject.ts';
-import { userPermissionNames } from './userPermissionNames.ts';
 
 const PERMISSIONS = userPermissionNames.map((name) => `Permissions${name}:boolean-`).join(' ');
 

@@ -40,18 +40,18 @@ function checkedValue(org: OrgState, field: FieldDescription, value: unknown): V
   if (field.type === 'boolean') return checkedBoolean(field, value);
   if (/^(int|double|currency|percent)$/.test(field.type)) return checkedNumber(field, value);
   if (typeof value !== 'string' && typeof value !== 'number') throw notReadable(field, value);
-  const text = String(value);
-  if (field.type === 'reference') return checkedReference(org, field, text);
+  return field.type === 'reference' ? checkedReference(org, field, String(value)) : checkedText(field, String(value));
+}
+
+function checkedText(field: FieldDescription, text: string): string {
   if (field.type === 'email' && !isEmail(text)) {
     throw new ApiError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${text}`, {
       fields: [field.name],
     });
   }
-  if (field.length > 0 && text.length > field.length) {
-    const message = `${field.label}: data value too large: ${text} (max length=${field.length})`;
-    throw new ApiError('STRING_TOO_LONG', message, { fields: [field.name] });
-  }
-  return text;
+  if (field.length === 0 || text.length <= field.length) return text;
+  const message = `${field.label}: data value too large: ${text} (max length=${field.length})`;
+  throw new ApiError('STRING_TOO_LONG', message, { fields: [field.name] });
 }
 
 function checkedBoolean(field: FieldDescription, value: unknown): boolean {

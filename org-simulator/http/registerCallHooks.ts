@@ -51,33 +51,37 @@ async function strike(
 ): Promise<FastifyReply | undefined> {
   for (const effect of effects) {
     if (effect.kind === 'delay') await wait(effect.milliseconds);
-    if (effect.kind === 'reset' && !effect.done) {
-      request.raw.socket.destroy();
-      return reply.hijack();
-    }
-    if (effect.kind === 'unavailable')
-      return reply.code(503).type('text/html').send('<html><body>Service Unavailable</body></html>');
-    if (effect.kind === 'expired-session')
-      return errorAnswer(request, reply, {
-        status: 401,
-        errorCode: 'INVALID_SESSION_ID',
-        message: 'Session expired or invalid',
-      });
-    if (effect.kind === 'request-limit')
-      return errorAnswer(request, reply, {
-        status: 403,
-        errorCode: 'REQUEST_LIMIT_EXCEEDED',
-        message: 'TotalRequests Limit exceeded.',
-      });
-    if (effect.kind === 'row-lock' && !locksItsOwnRow(entry)) return errorAnswer(request, reply, ROW_LOCK);
+    const answered = strikeOnce(request, reply, { effect, entry });
+    if (answered !== undefined) return answered;
   }
   return undefined;
 }
 
-const ROW_LOCK = {
-  status: 400,
-  errorCode: 'UNABLE_TO_LOCK_ROW',
-  message: 'unable to obtain exclusive access to this record or 1 records',
+function strikeOnce(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { effect, entry }: { effect: Effect; entry: ReceivedCall },
+): FastifyReply | undefined {
+  if (effect.kind === 'reset' && !effect.done) {
+    request.raw.socket.destroy();
+    return reply.hijack();
+  }
+  if (effect.kind === 'unavailable') return reply.code(503).type('text/html').send(UNAVAILABLE);
+  if (effect.kind === 'row-lock' && locksItsOwnRow(entry)) return undefined;
+  const refusal = REFUSALS[effect.kind];
+  return refusal && errorAnswer(request, reply, refusal);
+}
+
+const UNAVAILABLE = '<html><body>Service Unavailable</body></html>';
+
+const REFUSALS: Readonly<Record<string, { status: number; errorCode: string; message: string }>> = {
+  'expired-session': { status: 401, errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' },
+  'request-limit': { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' },
+  'row-lock': {
+    status: 400,
+    errorCode: 'UNABLE_TO_LOCK_ROW',
+    message: 'unable to obtain exclusive access to this record or 1 records',
+  },
 };
 
 /** Calls that write records one by one report the lock for the record that met it. */

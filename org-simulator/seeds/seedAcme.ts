@@ -1,4 +1,6 @@
+import { projectPermissionSet } from '../metadataApi/projection/projectPermissionSet.ts';
 import type { MetadataValue, OrgState, SObjectRecord } from '../state/orgState.ts';
+import { seedAcmeRows } from './seedAcmeRows.ts';
 import { seedBare } from './seedBare.ts';
 
 type Body = { readonly [element: string]: MetadataValue };
@@ -21,7 +23,7 @@ export function seedAcme(org: OrgState): SObjectRecord {
   put(org, { type: 'Role', fullName: 'Integrations', id: role.Id, body: roleBody });
   seedCustomizations(org);
   seedSharedPermissionSet(org);
-  seedRows(org, administrator);
+  seedAcmeRows(org, administrator.Id);
   return administrator;
 }
 
@@ -32,7 +34,7 @@ function put(org: OrgState, component: { type: string; fullName: string; id: str
 function seedCustomizations(org: OrgState): void {
   const field = (fullName: string, body: Body) =>
     put(org, { type: 'CustomField', fullName, id: newId(org, 'CustomField'), body });
-  field('Order.ERP_Number__c', { externalId: 'true', label: 'ERP Number', length: '40', type: 'Text' });
+  field('Order.ERP_Number__c', { externalId: true, label: 'ERP Number', length: 40, type: 'Text' });
   field('Order.ERP_Status__c', { label: 'ERP Status', type: 'Picklist' });
   put(org, {
     type: 'CustomObject',
@@ -40,7 +42,7 @@ function seedCustomizations(org: OrgState): void {
     id: newId(org, 'CustomObject'),
     body: { label: 'ERP Setting' },
   });
-  field('ERP_Setting__mdt.Endpoint__c', { label: 'Endpoint', length: '255', type: 'Text' });
+  field('ERP_Setting__mdt.Endpoint__c', { label: 'Endpoint', length: 255, type: 'Text' });
   const apex = org.records.insert('ApexClass', {
     Name: 'ErpOrderEndpoint',
     ApiVersion: 66,
@@ -51,14 +53,14 @@ function seedCustomizations(org: OrgState): void {
     type: 'ApexClass',
     fullName: 'ErpOrderEndpoint',
     id: apex.Id,
-    body: { apiVersion: '66.0', status: 'Active' },
+    body: { apiVersion: 66, status: 'Active' },
   });
   const permission = org.records.insert('CustomPermission', {
     DeveloperName: 'Use_ERP_Endpoint',
     MasterLabel: 'Use ERP Endpoint',
     Language: 'en_US',
   });
-  const body = { isLicensed: 'false', label: 'Use ERP Endpoint' };
+  const body = { isLicensed: false, label: 'Use ERP Endpoint' };
   put(org, { type: 'CustomPermission', fullName: 'Use_ERP_Endpoint', id: permission.Id, body });
 }
 
@@ -68,94 +70,22 @@ function newId(org: OrgState, type: string): string {
 }
 
 function seedSharedPermissionSet(org: OrgState): void {
-  const set = org.records.insert('PermissionSet', {
-    Name: 'Shared_API_Read',
-    Label: 'Shared API Read',
-    Description: 'What every integration may read.',
-    LicenseId: null,
-    ProfileId: null,
-    IsOwnedByProfile: false,
-    IsCustom: true,
-    Type: 'Regular',
-  });
-  const read = { PermissionsRead: true, PermissionsCreate: false, PermissionsEdit: false, PermissionsDelete: false };
-  const all = { PermissionsViewAllRecords: false, PermissionsModifyAllRecords: false, PermissionsViewAllFields: false };
-  org.records.insert('ObjectPermissions', { ParentId: set.Id, SobjectType: 'Product2', ...read, ...all });
+  const fullName = 'Shared_API_Read';
   const objectPermission = {
-    allowCreate: 'false',
-    allowDelete: 'false',
-    allowEdit: 'false',
-    allowRead: 'true',
-    modifyAllRecords: 'false',
+    allowCreate: false,
+    allowDelete: false,
+    allowEdit: false,
+    allowRead: true,
+    modifyAllRecords: false,
     object: 'Product2',
-    viewAllFields: 'false',
-    viewAllRecords: 'false',
+    viewAllFields: false,
+    viewAllRecords: false,
   };
   const body = {
     description: 'What every integration may read.',
-    hasActivationRequired: 'false',
+    hasActivationRequired: false,
     label: 'Shared API Read',
     objectPermissions: [objectPermission],
   };
-  put(org, { type: 'PermissionSet', fullName: 'Shared_API_Read', id: set.Id, body });
-}
-
-function seedRows(org: OrgState, { Id: OwnerId }: SObjectRecord): void {
-  const account = org.records.insert('Account', {
-    Name: 'Globex',
-    Industry: 'Manufacturing',
-    AnnualRevenue: 12_000_000,
-    OwnerId,
-    IsDeleted: false,
-  });
-  org.records.insert('Account', {
-    Name: 'Initech',
-    Industry: 'Technology',
-    AnnualRevenue: 800_000,
-    OwnerId,
-    IsDeleted: false,
-  });
-  const product = org.records.insert('Product2', {
-    Name: 'Gear',
-    ProductCode: 'G-1',
-    IsActive: true,
-    IsDeleted: false,
-  });
-  const draft = {
-    AccountId: account.Id,
-    EffectiveDate: '2026-11-02',
-    Status: 'Draft',
-    StatusCode: 'Draft',
-    OwnerId,
-    IsDeleted: false,
-  };
-  const order = org.records.insert('Order', {
-    ...draft,
-    OrderNumber: '00000100',
-    TotalAmount: 199,
-    ERP_Number__c: 'ERP-1001',
-    ERP_Status__c: 'Open',
-  });
-  org.records.insert('OrderItem', {
-    OrderId: order.Id,
-    Product2Id: product.Id,
-    Quantity: 1,
-    UnitPrice: 199,
-    OrderItemNumber: '0000000001',
-    IsDeleted: false,
-  });
-  const lead = {
-    FirstName: 'Lena',
-    LastName: 'Lead',
-    Name: 'Lena Lead',
-    Company: 'Umbrella',
-    Status: 'Open - Not Contacted',
-  };
-  org.records.insert('Lead', {
-    ...lead,
-    Email: 'lena@umbrella.example',
-    OwnerId,
-    IsConverted: false,
-    IsDeleted: false,
-  });
+  put(org, { type: 'PermissionSet', fullName, id: projectPermissionSet({ fullName, body }, org), body });
 }

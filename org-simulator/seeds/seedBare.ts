@@ -1,3 +1,4 @@
+import { projectProfile } from '../metadataApi/projection/projectProfile.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 import { permissionSetLicenses, userLicenses } from './licenses.ts';
 import { type ProfileSeed, standardProfiles } from './standardProfiles.ts';
@@ -36,26 +37,12 @@ function seedOrganization(org: OrgState): void {
   });
 }
 
-/** Each profile owns a permission set that carries its permissions (Object Reference, PermissionSet, IsOwnedByProfile). */
-function seedProfile(org: OrgState, seed: ProfileSeed): SObjectRecord {
-  const license = org.records.all('UserLicense').find(({ Name }) => Name === seed.license)!;
-  const columns = Object.fromEntries(seed.userPermissions.map((name) => [`Permissions${name}`, true]));
-  const fields = { Name: seed.label, UserLicenseId: license.Id, UserType: seed.userType, ...columns };
-  const profile = org.records.insert('Profile', fields);
-  org.records.insert('PermissionSet', {
-    Name: `X${profile.Id.slice(0, 15)}`,
-    Label: profile.Id.slice(0, 15),
-    LicenseId: license.Id,
-    ProfileId: profile.Id,
-    IsOwnedByProfile: true,
-    IsCustom: false,
-    Type: 'Profile',
-    ...columns,
-  });
-  const userPermissions = seed.userPermissions.map((name) => ({ enabled: 'true', name }));
-  const body = { custom: 'false', userLicense: seed.license, userPermissions };
-  org.metadata.put({ type: 'Profile', fullName: seed.fullName, id: profile.Id, body });
-  return profile;
+function seedProfile(org: OrgState, { fullName, license, userPermissions }: ProfileSeed): SObjectRecord {
+  const permissions = userPermissions.map((name) => ({ enabled: true, name }));
+  const body = { custom: false, userLicense: license, userPermissions: permissions };
+  const id = projectProfile({ fullName, body }, org);
+  org.metadata.put({ type: 'Profile', fullName, id, body });
+  return org.records.get('Profile', id)!;
 }
 
 function seedAdministrator(org: OrgState, profile: SObjectRecord): SObjectRecord {

@@ -1,11 +1,9 @@
-import { userPermissionNames } from '../catalog/userPermissionNames.ts';
+import userPermissionNames from '../../generator/schema/userPermissionNames.json' with { type: 'json' };
 
 export interface ProfileSeed {
-  /** As the Metadata API calls it; the label differs for the oldest profiles. */
+  /** As the Metadata API calls it; Profile.Name differs for the oldest profiles. */
   readonly fullName: string;
-  readonly label: string;
   readonly license: string;
-  readonly userType: string;
   readonly userPermissions: readonly string[];
 }
 
@@ -31,16 +29,12 @@ const NOT_FOR_ADMINISTRATORS = new Set([
 export const standardProfiles: readonly ProfileSeed[] = [
   {
     fullName: 'Admin',
-    label: 'System Administrator',
     license: 'Salesforce',
-    userType: 'Standard',
     userPermissions: userPermissionNames.filter((name) => !NOT_FOR_ADMINISTRATORS.has(name)),
   },
   {
     fullName: 'Standard',
-    label: 'Standard User',
     license: 'Salesforce',
-    userType: 'Standard',
     userPermissions: [
       'ActivitiesAccess',
       'ApiEnabled',
@@ -55,16 +49,12 @@ export const standardProfiles: readonly ProfileSeed[] = [
   },
   {
     fullName: 'Minimum Access - Salesforce',
-    label: 'Minimum Access - Salesforce',
     license: 'Salesforce',
-    userType: 'Standard',
     userPermissions: ['ActivitiesAccess', 'ChatterInternalUser', 'LightningConsoleAllowedForUser', 'ViewHelpLink'],
   },
   {
     fullName: 'Minimum Access - API Only Integrations',
-    label: 'Minimum Access - API Only Integrations',
     license: 'Salesforce Integration',
-    userType: 'Standard',
     userPermissions: ['ApiEnabled', 'ApiUserOnly', 'ChatterInternalUser'],
   },
 ];

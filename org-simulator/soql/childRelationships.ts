@@ -36,5 +36,5 @@ export function childRelationship(
 }
 
 function plural(name: string): string {
-  return name.toLowerCase().replace(/y$/, 'ie').replace(/s$/, 'se') + 's';
+  return `${name.toLowerCase().replace(/y$/, 'ie').replace(/s$/, 'se')}s`;
 }

@@ -1,12 +1,12 @@
 import type { Operator, Query } from '@jetstreamapp/soql-parser-js';
 import { ApiError } from '../http/apiError.ts';
 import type { FieldDescription, ObjectDescription, SObjectRecord } from '../state/orgState.ts';
-import { isRecordId } from '../state/recordId.ts';
+import { checkedLiteral } from './checkedLiteral.ts';
 import { comparable, compareValues } from './compareValues.ts';
 import type { ConditionTree, LeafCondition } from './conditionTree.ts';
 import { dateLiteral } from './dateLiteral.ts';
 import { type FieldPath, resolvePath, type Value, valueAt } from './fieldPath.ts';
-import { likePattern, literalValue } from './literal.ts';
+import { likePattern } from './literal.ts';
 import type { QueryContext } from './queryContext.ts';
 import { soqlError } from './soqlError.ts';
 import { isFilterable } from './unfilterableFields.ts';
@@ -70,7 +70,7 @@ function compileValue(
   }
   const span = dateLiteral(texts[0]!, target.context.org.now());
   if (span !== undefined) return spanTest(field, span, operator);
-  const values = texts.map((text) => checkedLiteral(target.context, field, text));
+  const values = texts.map((text) => checkedLiteral(target.context.text, field, text));
   if (operator === 'IN' || operator === 'NOT IN') return memberTest(field, values, operator);
   if (operator === 'INCLUDES' || operator === 'EXCLUDES') return includesTest(values, operator);
   return orderTest(
@@ -125,28 +125,4 @@ function holds(operator: Operator, order: number): boolean {
     '>=': order >= 0,
   };
   return tests[operator] ?? false;
-}
-
-/** The texts are those of the query resource when a literal does not fit its field. */
-function checkedLiteral({ text: query }: QueryContext, field: FieldDescription, text: string): Value {
-  const value = literalValue(text);
-  const quoted = text.startsWith("'");
-  const wrong = (rest: string) =>
-    soqlError(query, field.name, {
-      code: 'INVALID_FIELD',
-      text: `value of filter criterion for field '${field.name}' must be of type ${rest}`,
-    });
-  if (value === null) return value;
-  if (field.type === 'boolean' && typeof value !== 'boolean')
-    throw wrong('boolean and should not be enclosed in quotes');
-  if (/^(int|double|currency|percent)$/.test(field.type) && quoted)
-    throw wrong('double and should not be enclosed in quotes');
-  if (/^(date|datetime)$/.test(field.type) && quoted)
-    throw wrong(`${field.type === 'date' ? 'date' : 'dateTime'} and should not be enclosed in quotes`);
-  if (/^(string|picklist|textarea|email|phone|url|id|reference)$/.test(field.type) && !quoted)
-    throw wrong('string and should be enclosed in quotes');
-  if (/^(id|reference)$/.test(field.type) && value !== '' && !isRecordId(String(value))) {
-    throw soqlError(query, field.name, { code: 'INVALID_QUERY_FILTER_OPERATOR', text: `invalid ID field: ${value}` });
-  }
-  return value;
 }

@@ -21,16 +21,16 @@ export function conditionTree(where: WhereClause): ConditionTree {
 }
 
 function tokensOf(where: WhereClause): Token[] {
-  const tokens: Token[] = [];
-  for (let part: WhereClause | undefined = where; part !== undefined; part = 'right' in part ? part.right : undefined) {
-    const { left } = part;
-    if (left !== null) tokens.push(...Array<Token>(left.openParen ?? 0).fill('('));
-    if (left !== null && !isNegation(left)) {
-      tokens.push({ condition: left }, ...Array<Token>(('closeParen' in left ? left.closeParen : 0) ?? 0).fill(')'));
-    }
-    if ('operator' in part) tokens.push(part.operator);
-  }
-  return tokens;
+  const { left } = where;
+  const rest = 'right' in where ? [where.operator, ...tokensOf(where.right)] : [];
+  return left === null ? rest : [...conditionTokens(left), ...rest];
+}
+
+function conditionTokens(left: ConditionWithValueQuery): Token[] {
+  const open = Array<Token>(left.openParen ?? 0).fill('(');
+  if (isNegation(left)) return open;
+  const close = Array<Token>(('closeParen' in left ? left.closeParen : 0) ?? 0).fill(')');
+  return [...open, { condition: left }, ...close];
 }
 
 function isNegation(left: ConditionWithValueQuery): boolean {

@@ -83,8 +83,9 @@ function functionWriters(
     .filter((own) => mayField(context.access, object, own).read)
     .map(
       (own): Writer =>
-        (row, output) =>
-          void (output[own.name] = fieldValue(row, own)),
+        (row, output) => {
+          output[own.name] = fieldValue(row, own);
+        },
     );
 }
 

@@ -53,7 +53,9 @@ export function createOrgState(given: Partial<OrgOptions>): MutableOrgState {
         actor = before;
       }
     },
-    advanceClock: (milliseconds) => void (offset += milliseconds),
+    advanceClock: (milliseconds) => {
+      offset += milliseconds;
+    },
   };
 }
 
