@@ -12,7 +12,7 @@ const operations = z
   .array(z.enum(OBJECT_OPERATIONS))
   .min(1)
   .meta({
-    description: 'What it may do with records of this object. Ends in PermissionSet.objectPermissions.',
+    description: 'What it may do with records of this object. Required. Ends in PermissionSet.objectPermissions.',
     examples: [['read', 'create']],
   });
 
@@ -28,7 +28,8 @@ const fields = z
     ),
   })
   .meta({
-    description: 'Access to single fields. Required and master-detail fields need none and cannot be listed.',
+    description:
+      'Access to single fields. Required and master-detail fields need none and cannot be listed. Default: none.',
     examples: [{ read: ['Industry'], edit: ['ERP_Number__c'] }],
   });
 
@@ -106,5 +107,6 @@ export const accessSchema = z
   })
   .meta({
     description: 'What it may do. What is not listed is not granted.',
+    default: {},
     examples: [{ objects: { Lead: ['read', 'create'] } }],
   });

@@ -10,18 +10,19 @@ import { text } from './text.ts';
 const refreshToken = z
   .strictObject({
     policy: z.enum(['infinite', 'zero', 'specific-lifetime', 'specific-inactivity']).meta({
-      description: 'How long a refresh token works. Ends in refreshTokenPolicyType or oauthPolicy.refreshTokenPolicy.',
+      description:
+        'How long a refresh token works. Required. Ends in refreshTokenPolicyType or oauthPolicy.refreshTokenPolicy.',
       examples: ['specific-lifetime'],
     }),
     validity: duration(['hours', 'days', 'months'], {
       description:
-        'How long, for specific-lifetime and specific-inactivity only. Ends in refreshTokenValidityPeriod and refreshTokenValidityUnit.',
+        'How long, in hours, days or months. Required for specific-lifetime and specific-inactivity, and only there. Ends in refreshTokenValidityPeriod and refreshTokenValidityUnit.',
       example: '7 days',
     }).optional(),
   })
   .meta({
-    description: 'Policy for refresh tokens.',
-    default: { policy: 'zero' },
+    description:
+      'Policy for refresh tokens. Neither flow returns one; it governs tokens that another flow got through the app. Default: specific-lifetime of 1 days, with client credentials zero.',
     examples: [{ policy: 'specific-lifetime', validity: '7 days' }],
   });
 
@@ -36,7 +37,7 @@ const app = z.strictObject({
     })
     .optional(),
   name: apiName({
-    description: 'Developer name of the app, for type existing only.',
+    description: 'Developer name of the app. Required for type existing, and only there.',
     example: 'Vendor_Connector',
   }).optional(),
   flow: z
@@ -47,8 +48,8 @@ const app = z.strictObject({
     .array(z.enum(OAUTH_SCOPES))
     .min(1)
     .meta({
-      description: 'OAuth scopes by their Metadata API names. Ends in oauthConfig.scopes or commaSeparatedOauthScopes.',
-      default: ['Api', 'RefreshToken'],
+      description:
+        'OAuth scopes by their Metadata API names. Default: Api and RefreshToken, with client credentials Api alone. Ends in oauthConfig.scopes or commaSeparatedOauthScopes.',
       examples: [['Api', 'RefreshToken']],
     })
     .optional(),
@@ -78,6 +79,7 @@ const app = z.strictObject({
 
 /** One flat map for all types, so that every key can be explained; which keys go with which type is checked apart. */
 export const appSchema = z.union([z.literal('none'), app]).meta({
-  description: 'The app it logs in through, or "none" when it gets its token another way.',
+  description:
+    'The app it logs in through, or "none" when it gets its token another way. Default: an external client app with the JWT bearer flow.',
   examples: [{ flow: 'client-credentials' }, 'none'],
 });

@@ -14,7 +14,8 @@ import { waiverSchema } from './waiverSchema.ts';
 export const definitionSchema = z
   .strictObject({
     label: text({
-      description: 'Name of the integration for people. Ends in the labels of the permission set and of the app.',
+      description:
+        'Name of the integration for people. Required. Ends in the labels of the permission set and of the app.',
       example: 'ERP Order Sync',
       max: 80,
     }),
@@ -25,7 +26,7 @@ export const definitionSchema = z
       max: 255,
     }).optional(),
     owner: emailAddress({
-      description: 'E-mail address of who answers for it. Ends in contactEmail of the app.',
+      description: 'E-mail address of who answers for it. Required. Ends in contactEmail of the app.',
       example: 'erp-team@acme.example',
     }),
     user: userSchema.optional(),

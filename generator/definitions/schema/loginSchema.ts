@@ -18,16 +18,23 @@ function address(description: string, example: string): z.ZodString {
 const ipRange = z
   .strictObject({
     cidr: text({
-      description: 'A block of addresses in CIDR notation, IPv4 or IPv6, taken exactly.',
+      description:
+        'A block of addresses in CIDR notation, IPv4 or IPv6, taken exactly. Required unless start and end stand here.',
       example: '203.0.113.0/28',
       max: 49,
       mistake: (value) => (isCidr(value) ? null : 'is not a block of addresses in CIDR notation.'),
       fix: 'Write an address, a slash and the length of the prefix, such as "203.0.113.0/28"; "/32" for a single address.',
     }).optional(),
-    start: address('First address. Ends in Profile.loginIpRanges.startAddress.', '198.51.100.10').optional(),
-    end: address('Last address. Ends in Profile.loginIpRanges.endAddress.', '198.51.100.20').optional(),
+    start: address(
+      'First address. Required with end. Ends in Profile.loginIpRanges.startAddress.',
+      '198.51.100.10',
+    ).optional(),
+    end: address(
+      'Last address, of the same family. Required with start. Ends in Profile.loginIpRanges.endAddress.',
+      '198.51.100.20',
+    ).optional(),
     description: text({
-      description: 'What is at these addresses. Ends in Profile.loginIpRanges.description.',
+      description: 'What is at these addresses. Default: none. Ends in Profile.loginIpRanges.description.',
       example: 'ERP egress',
     }).optional(),
   })
@@ -72,4 +79,8 @@ export const loginSchema = z
       })
       .optional(),
   })
-  .meta({ description: 'From where and when it may log in.', examples: [{ ipRanges: [{ cidr: '203.0.113.0/28' }] }] });
+  .meta({
+    description: 'From where and when it may log in.',
+    default: {},
+    examples: [{ ipRanges: [{ cidr: '203.0.113.0/28' }] }],
+  });

@@ -34,8 +34,14 @@ const expect = z
       })
       .optional(),
   })
-  .meta({ description: 'What is normal; anything else is a finding.', examples: [{ maxIdle: '14 days' }] });
+  .meta({
+    description: 'What is normal; anything else is a finding.',
+    default: {},
+    examples: [{ maxIdle: '14 days' }],
+  });
 
-export const monitoringSchema = z
-  .strictObject({ expect: expect.optional() })
-  .meta({ description: 'What the monitor compares activity with.', examples: [{ expect: { maxIdle: '14 days' } }] });
+export const monitoringSchema = z.strictObject({ expect: expect.optional() }).meta({
+  description: 'What the monitor compares activity with.',
+  default: {},
+  examples: [{ expect: { maxIdle: '14 days' } }],
+});

@@ -17,7 +17,8 @@ function findMyDomainMistake(value: string): string | null {
 export const orgSchema = z
   .strictObject({
     alias: text({
-      description: 'Alias or user name that the Salesforce CLI is authorised for.',
+      description:
+        'Alias or user name that the Salesforce CLI is authorised for. Default: none; the org is named on the command line or by the process environment.',
       example: 'acme-prod',
       pattern: /^[^\s-]\S*$/,
       rule: 'is not an alias or user name: it has spaces or begins with a hyphen.',
@@ -25,12 +26,14 @@ export const orgSchema = z
     type: z
       .enum(['production', 'sandbox', 'scratch', 'developer'])
       .meta({
-        description: 'Kind of org. When given, an org of another kind is refused before anything is read or written.',
+        description:
+          'Kind of org. Default: any; when given, an org of another kind is refused before anything is read or written.',
         examples: ['production'],
       })
       .optional(),
     myDomain: text({
-      description: 'My Domain address. When given, any other org is refused before anything is read or written.',
+      description:
+        'My Domain address. Default: any; when given, any other org is refused before anything is read or written.',
       example: 'https://acme.my.salesforce.com',
       mistake: findMyDomainMistake,
       fix: 'Write the My Domain address and nothing after it, such as "https://acme.my.salesforce.com".',
@@ -38,5 +41,6 @@ export const orgSchema = z
   })
   .meta({
     description: 'Which org it is, and how to reach it.',
+    default: {},
     examples: [{ alias: 'acme-prod', type: 'production' }],
   });

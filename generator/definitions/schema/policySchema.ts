@@ -17,7 +17,11 @@ const forbidden = z
       'Objects that no integration user may reach.',
     ),
   })
-  .meta({ description: 'What no integration user may have.', examples: [{ userPermissions: ['ViewAllData'] }] });
+  .meta({
+    description: 'What no integration user may have.',
+    default: {},
+    examples: [{ userPermissions: ['ViewAllData'] }],
+  });
 
 const limits = z
   .strictObject({
@@ -30,7 +34,7 @@ const limits = z
       example: '30 days',
     }).optional(),
   })
-  .meta({ description: 'Upper limits.', examples: [{ certificateValidity: '365 days' }] });
+  .meta({ description: 'Upper limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
 
 export const policySchema = z
   .strictObject({

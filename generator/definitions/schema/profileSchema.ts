@@ -6,7 +6,8 @@ import { text } from './text.ts';
 export const profileSchema = z
   .strictObject({
     use: text({
-      description: 'Name of an existing profile to take as it is; then none is generated. Ends in User.ProfileId.',
+      description:
+        'Name of an existing profile to take as it is; then none is generated. Default: none. Ends in User.ProfileId.',
       example: 'Minimum Access - API Only Integrations',
     }).optional(),
     name: text({
@@ -27,6 +28,6 @@ export const profileSchema = z
     }).optional(),
   })
   .meta({
-    description: 'The profile: an existing one, or one of its own.',
+    description: 'The profile: an existing one, or one of its own. Default: one of its own.',
     examples: [{ use: 'Minimum Access - API Only Integrations' }],
   });

@@ -24,7 +24,7 @@ const LOCALE_RULE = 'is not a key of a Salesforce locale or language.';
 export const userSchema = z
   .strictObject({
     firstName: text({
-      description: 'First name of the user. Ends in User.FirstName.',
+      description: 'First name of the user. Default: none. Ends in User.FirstName.',
       example: 'Integration',
       max: 40,
     }).optional(),
@@ -100,5 +100,6 @@ export const userSchema = z
   })
   .meta({
     description: 'The user record. Every key has a default.',
+    default: {},
     examples: [{ email: 'integrations@acme.example' }],
   });

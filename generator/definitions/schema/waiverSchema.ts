@@ -7,12 +7,12 @@ export const waiverSchema = z
   .strictObject({
     rule: ruleName(),
     reason: paragraph({
-      description: 'Why the finding is accepted.',
+      description: 'Why the finding is accepted. Required.',
       example: 'Orders of every owner are exported until the queue split is live.',
       max: 1000,
     }),
     until: text({
-      description: 'Last day on which it is accepted, YYYY-MM-DD.',
+      description: 'Last day on which it is accepted, YYYY-MM-DD. Required.',
       example: '2027-03-31',
       mistake: (value) => (isCalendarDate(value) ? null : 'is not a day of the calendar in the form YYYY-MM-DD.'),
     }),

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { definitionSchema } from '../generator/definitions/schema/definitionSchema.ts';
+import { environmentSchema } from '../generator/definitions/schema/environmentSchema.ts';
+import { policySchema } from '../generator/definitions/schema/policySchema.ts';
+import { acceptPlaceholders } from './acceptPlaceholders.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+import { partialSchema } from './partialSchema.ts';
+
+/** JSON Schemas for editors, by file name: draft 7, which every YAML language server reads. */
+export function editorSchemas(): Readonly<Record<string, JsonSchema>> {
+  const definition = acceptPlaceholders(convert(definitionSchema));
+  return {
+    'integration-user.schema.json': named('Integration user', definition),
+    'environment.schema.json': named(
+      'Environment',
+      withOverrides(acceptPlaceholders(convert(environmentSchema)), definition),
+    ),
+    'policy.schema.json': named('Policy', convert(policySchema)),
+  };
+}
+
+function convert(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...converted } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  });
+  return converted as JsonSchema;
+}
+
+function named(title: string, schema: JsonSchema): JsonSchema {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...schema };
+}
+
+/** What stands under `overrides.<name>` is any part of a definition. */
+function withOverrides(environment: JsonSchema, definition: JsonSchema): JsonSchema {
+  const { overrides, ...properties } = environment.properties ?? {};
+  const layer = {
+    ...partialSchema(definition),
+    description: 'Any part of a definition: maps merge, lists and single values replace, null removes.',
+  };
+  const { propertyNames: _, ...rest } = overrides ?? {};
+  return {
+    ...environment,
+    properties: { ...properties, overrides: { ...rest, additionalProperties: { $ref: '#/definitions/layer' } } },
+    definitions: { layer },
+  };
+}
