@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { metadataTypeNamesFromDeclarations } from './metadataTypeNamesFromDeclarations.ts';
 import { schemaFromDeclarations } from './schemaFromDeclarations.ts';
 import { userPermissionsFromDeclarations } from './userPermissionsFromDeclarations.ts';
 
@@ -20,3 +21,4 @@ function write(file: string, value: unknown): void {
 
 write('metadataTypes.json', schemaFromDeclarations(declarations('metadata')));
 write('userPermissionNames.json', userPermissionsFromDeclarations(declarations('tooling')));
+write('metadataTypeNames.json', metadataTypeNamesFromDeclarations(declarations('metadata')));

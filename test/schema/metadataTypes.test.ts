@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { metadataTypeNamesFromDeclarations } from '../../scripts/metadataTypeNamesFromDeclarations.ts';
 import { schemaFromDeclarations } from '../../scripts/schemaFromDeclarations.ts';
 import { userPermissionsFromDeclarations } from '../../scripts/userPermissionsFromDeclarations.ts';
 
@@ -22,6 +23,15 @@ describe('the committed schema', () => {
     const names = userPermissionsFromDeclarations(declarations('tooling'));
     expect(names.length).toBeGreaterThan(500);
     expect(committed('userPermissionNames.json')).toEqual(names);
+  });
+
+  it('has the type names of the installed declarations', () => {
+    const names = metadataTypeNamesFromDeclarations(declarations('metadata'));
+    expect(names).toEqual(
+      expect.arrayContaining(['Profile', 'MutingPermissionSet', 'Role', 'ApexClass', 'CustomObject']),
+    );
+    expect(names).not.toContain('User');
+    expect(committed('metadataTypeNames.json')).toEqual(names);
   });
 
   it('keeps required, optional and repeated elements apart, and inherits', () => {

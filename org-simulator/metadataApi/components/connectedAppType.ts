@@ -1,0 +1,34 @@
+import { partOf } from '../body/partOf.ts';
+import { textOf } from '../body/textOf.ts';
+import { projectConnectedApp } from '../projection/projectConnectedApp.ts';
+import { connectedAppRules } from '../rules/connectedAppRules.ts';
+import type { ComponentType } from './componentType.ts';
+import { newConsumerKey, newConsumerSecret } from './consumerCredentials.ts';
+
+/** The org makes key and secret; an update keeps them. Retrieved files have the key, never the secret. */
+export const connectedAppType: ComponentType = {
+  name: 'ConnectedApp',
+  directoryName: 'connectedApps',
+  suffix: 'connectedApp',
+  rules: connectedAppRules,
+  stored: ({ body, existing }) => {
+    if (body['oauthConfig'] === undefined) return body;
+    const config = partOf(body, 'oauthConfig');
+    const before = partOf(existing?.body ?? {}, 'oauthConfig');
+    const consumerKey = textOf(before, 'consumerKey') ?? textOf(config, 'consumerKey') ?? newConsumerKey();
+    const consumerSecret = textOf(before, 'consumerSecret') ?? textOf(config, 'consumerSecret') ?? newConsumerSecret();
+    return { ...body, oauthConfig: { ...config, consumerKey, consumerSecret } };
+  },
+  project: projectConnectedApp,
+  remove: ({ id }, org) => {
+    for (const row of org.records.all('SetupEntityAccess')) {
+      if (row['SetupEntityId'] === id) org.records.remove('SetupEntityAccess', row.Id);
+    }
+    org.records.remove('ConnectedApplication', id);
+  },
+  retrieved: ({ body }) => {
+    if (body['oauthConfig'] === undefined) return body;
+    const { consumerSecret: _secret, ...config } = partOf(body, 'oauthConfig');
+    return { ...body, oauthConfig: config };
+  },
+};

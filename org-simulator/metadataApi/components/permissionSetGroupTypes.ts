@@ -1,0 +1,40 @@
+import { projectNamedRow } from '../projection/projectNamedRow.ts';
+import { projectPermissionSetGroup } from '../projection/projectPermissionSetGroup.ts';
+import { removeAccess } from '../projection/removeAccess.ts';
+import { mutingPermissionSetRules } from '../rules/mutingPermissionSetRules.ts';
+import { permissionSetGroupRules } from '../rules/permissionSetGroupRules.ts';
+import type { ComponentType } from './componentType.ts';
+import { storedAccess } from './storedAccess.ts';
+
+export const mutingPermissionSetType: ComponentType = {
+  name: 'MutingPermissionSet',
+  directoryName: 'mutingpermissionsets',
+  suffix: 'mutingpermissionset',
+  rules: mutingPermissionSetRules,
+  stored: ({ body }) => storedAccess({ hasActivationRequired: false, ...body }),
+  project: (component, org) => projectNamedRow('MutingPermissionSet', component, org),
+  remove: ({ id }, org) => org.records.remove('MutingPermissionSet', id),
+  retrieved: ({ body }) => body,
+};
+
+/** `status` is calculated; a retrieve says `Updated` once the group is (retrieved files of public repositories). */
+export const permissionSetGroupType: ComponentType = {
+  name: 'PermissionSetGroup',
+  directoryName: 'permissionsetgroups',
+  suffix: 'permissionsetgroup',
+  rules: permissionSetGroupRules,
+  stored: ({ body }) => ({ hasActivationRequired: false, ...body, status: 'Updated' }),
+  project: projectPermissionSetGroup,
+  remove: ({ id }, org) => {
+    const own = org.records.all('PermissionSet').find((row) => row['PermissionSetGroupId'] === id);
+    if (own !== undefined) {
+      removeAccess(own.Id, org);
+      org.records.remove('PermissionSet', own.Id);
+    }
+    for (const type of ['PermissionSetGroupComponent', 'PermissionSetAssignment']) {
+      for (const row of org.records.all(type)) if (row['PermissionSetGroupId'] === id) org.records.remove(type, row.Id);
+    }
+    org.records.remove('PermissionSetGroup', id);
+  },
+  retrieved: ({ body }) => body,
+};

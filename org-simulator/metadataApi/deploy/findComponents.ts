@@ -1,0 +1,64 @@
+import { isMetadataType } from '../../../generator/schema/isMetadataType.ts';
+import { schemaAtVersion } from '../../../generator/schema/schemaAtVersion.ts';
+import type { ComponentType } from '../components/componentType.ts';
+import { componentTypes } from '../components/componentTypes.ts';
+import type { DeployPackage } from '../zip/readDeployPackage.ts';
+import type { DeploymentLog } from './deploymentLog.ts';
+
+/** A file of the package that belongs to a component which package.xml names. */
+export interface ComponentFile {
+  readonly type: ComponentType;
+  readonly fullName: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A type name that package.xml must not have; everything fails then. */
+export function unknownTypeProblem(name: string, version: string): string | undefined {
+  const supported = componentTypes.find((type) => type.name === name);
+  const known = supported === undefined ? isMetadataType(name) : schemaAtVersion(version).elements(name) !== undefined;
+  if (!known) return `Unknown type name '${name}' specified in package.xml`;
+  return supported === undefined ? `The simulated org does not support the metadata type ${name}.` : undefined;
+}
+
+/**
+ * Compares files and package.xml both ways. Texts: public deployment logs, forcedotcom/cli issue 1133 and
+ * hardisgroupcom/sfdx-hardis deployTipsList.ts. The result is in the order in which types depend on each other.
+ */
+export function findComponents({ manifest, files }: DeployPackage, log: DeploymentLog): readonly ComponentFile[] {
+  const found = [...files].flatMap(([fileName, bytes]) => {
+    const file = toComponentFile(fileName, bytes);
+    const members = manifest.types.filter(({ name }) => name === file?.type.name).flatMap(({ members }) => members);
+    if (file !== undefined && (members.includes(file.fullName) || members.includes('*'))) return [file];
+    log.fail({ componentType: '', fullName: fileName, fileName }, 'Not in package.xml');
+    return [];
+  });
+  reportMissing({ manifest, files: found }, log);
+  return componentTypes.flatMap((type) => found.filter((file) => file.type === type));
+}
+
+interface Found {
+  readonly manifest: DeployPackage['manifest'];
+  readonly files: readonly ComponentFile[];
+}
+
+function reportMissing({ manifest, files }: Found, log: DeploymentLog): void {
+  const present = new Set(files.map(({ type, fullName }) => `${type.name}#${fullName}`));
+  for (const { name, members } of manifest.types) {
+    for (const member of members.filter((text) => text !== '*' && !present.has(`${name}#${text}`))) {
+      log.fail(
+        { componentType: '', fullName: member, fileName: 'package.xml' },
+        `An object '${member}' of type ${name} was named in package.xml, but was not found in zipped directory`,
+      );
+    }
+  }
+}
+
+function toComponentFile(fileName: string, bytes: Uint8Array): ComponentFile | undefined {
+  const type = componentTypes.find(
+    ({ directoryName, suffix }) => fileName.startsWith(`${directoryName}/`) && fileName.endsWith(`.${suffix}`),
+  );
+  if (type === undefined) return undefined;
+  const fullName = fileName.slice(type.directoryName.length + 1, -type.suffix.length - 1);
+  return fullName === '' || fullName.includes('/') ? undefined : { type, fullName, fileName, bytes };
+}

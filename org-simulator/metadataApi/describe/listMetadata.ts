@@ -1,0 +1,17 @@
+import { isMetadataType } from '../../../generator/schema/isMetadataType.ts';
+import type { OrgState } from '../../state/orgState.ts';
+import { componentTypes } from '../components/componentTypes.ts';
+import { MetadataFault } from '../metadataFault.ts';
+import { fileProperties } from '../retrieve/fileProperties.ts';
+import type { Caller } from '../sessionCheck.ts';
+import type { SoapValue } from '../soap/soapValue.ts';
+
+/** `FileProperties` of all components of one type; none for types that the org has nothing of. */
+export function listMetadata(typeName: string, org: OrgState, caller: Caller): readonly SoapValue[] {
+  if (!isMetadataType(typeName)) {
+    throw new MetadataFault('INVALID_TYPE', `INVALID_TYPE: Cannot use: ${typeName} in this version`);
+  }
+  const type = componentTypes.find(({ name }) => name === typeName);
+  if (type === undefined) return [];
+  return org.metadata.all(typeName).map((component) => fileProperties(type, component, { caller, folder: '' }));
+}

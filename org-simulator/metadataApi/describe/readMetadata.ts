@@ -1,0 +1,32 @@
+import type { OrgState } from '../../state/orgState.ts';
+import type { MetadataBody } from '../body/metadataBody.ts';
+import { componentTypes } from '../components/componentTypes.ts';
+import { MetadataFault } from '../metadataFault.ts';
+import { versionFiltered } from '../retrieve/versionFiltered.ts';
+
+/** At most ten components a call (Metadata API Developer Guide, readMetadata). */
+const MAX_NAMES = 10;
+
+export interface ReadRequest {
+  readonly type: string;
+  readonly fullNames: readonly string[];
+  readonly apiVersion: string;
+}
+
+/** The components of those names; one that does not exist gives an empty record. Profiles come with everything. */
+export function readMetadata({ type, fullNames, apiVersion }: ReadRequest, org: OrgState): readonly MetadataBody[] {
+  const known = componentTypes.find(({ name }) => name === type);
+  if (known === undefined)
+    throw new MetadataFault('INVALID_TYPE', `The simulated org does not support the metadata type ${type}.`);
+  if (fullNames.length > MAX_NAMES)
+    throw new MetadataFault(
+      'EXCEEDED_ID_LIMIT',
+      'record limit reached. cannot submit more than 10 records into this call',
+    );
+  const scope = { apiVersion: Number.parseFloat(apiVersion), names: () => true };
+  return fullNames.map((fullName) => {
+    const component = org.metadata.get(type, fullName);
+    if (component === undefined) return {};
+    return { fullName: component.fullName, ...versionFiltered(type, known.retrieved(component, scope), apiVersion) };
+  });
+}

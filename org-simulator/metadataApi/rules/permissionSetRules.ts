@@ -1,0 +1,3 @@
+import type { ComponentRule } from '../components/deployedComponent.ts';
+
+export const permissionSetRules: readonly ComponentRule[] = [];
