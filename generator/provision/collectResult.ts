@@ -1,13 +1,7 @@
-import type { AssignmentKind } from './foundState.ts';
+import { KIND_NOUNS } from './kindNouns.ts';
 import type { PlannedUser } from './provisionPlan.ts';
 import type { AssignedName, ProvisionResult, Undone } from './provisionResult.ts';
 import type { ProvisionStep, StepResult } from './provisionStep.ts';
-
-const NOUNS: Readonly<Record<AssignmentKind, string>> = {
-  PermissionSetLicense: 'permission set licence',
-  PermissionSet: 'permission set',
-  PermissionSetGroup: 'permission set group',
-};
 
 /** Sorts the results of all steps of a run into what was done and what was not. `users`: as they were planned first. */
 export function collectResult(users: readonly PlannedUser[], results: readonly StepResult[]): ProvisionResult {
@@ -39,6 +33,6 @@ function toUnmanaged(user: PlannedUser): readonly AssignedName[] {
 
 function toUndone({ step, reason, fix, platformText }: StepResult): Undone {
   const { action, target } = step;
-  const what = target ? `assign the ${NOUNS[target.kind]} ${target.name}` : `${action} the user`;
+  const what = target ? `assign the ${KIND_NOUNS[target.kind]} ${target.name}` : `${action} the user`;
   return { ...nameOf(step), action: what, reason, fix, platformText };
 }

@@ -10,10 +10,16 @@ interface LicenseRow {
   readonly PermissionSetLicense: { readonly DeveloperName: string };
 }
 
+interface SetOfRow {
+  readonly Name: string;
+  readonly NamespacePrefix: string | null;
+  readonly IsOwnedByProfile: boolean;
+}
+
 interface SetRow {
   readonly AssigneeId: string;
-  readonly PermissionSetId: string;
-  readonly PermissionSet: { readonly Name: string; readonly NamespacePrefix: string | null };
+  readonly PermissionSetId: string | null;
+  readonly PermissionSet: SetOfRow | null;
   readonly PermissionSetGroupId: string | null;
   readonly PermissionSetGroup: { readonly DeveloperName: string; readonly NamespacePrefix: string | null } | null;
 }
@@ -31,11 +37,11 @@ export async function findAssignments(org: Org, userIds: readonly string[]): Pro
       org,
       userIds,
       (ids) => soql`SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSet.NamespacePrefix,
-        PermissionSetGroupId, PermissionSetGroup.DeveloperName, PermissionSetGroup.NamespacePrefix
-        FROM PermissionSetAssignment WHERE PermissionSet.IsOwnedByProfile = ${false} AND AssigneeId IN ${ids}`,
+        PermissionSet.IsOwnedByProfile, PermissionSetGroupId, PermissionSetGroup.DeveloperName, PermissionSetGroup.NamespacePrefix
+        FROM PermissionSetAssignment WHERE AssigneeId IN ${ids}`,
     ),
   ]);
-  return [...licenses.map(toLicense), ...sets.map(toSetOrGroup)];
+  return [...licenses.map(toLicense), ...sets.flatMap((row) => toGroup(row) ?? toSet(row) ?? [])];
 }
 
 function toLicense({ AssigneeId, PermissionSetLicenseId, PermissionSetLicense }: LicenseRow): FoundAssignment {
@@ -47,20 +53,15 @@ function toLicense({ AssigneeId, PermissionSetLicenseId, PermissionSetLicense }:
   };
 }
 
-/** An assigned group also names the permission set that the platform makes of it (object reference). */
-function toSetOrGroup(row: SetRow): FoundAssignment {
-  const { AssigneeId, PermissionSetGroupId: groupId, PermissionSetGroup: group, PermissionSet: set } = row;
-  return groupId !== null && group
-    ? {
-        userId: AssigneeId,
-        kind: 'PermissionSetGroup',
-        targetId: groupId,
-        targetName: qualifiedName(group.NamespacePrefix, group.DeveloperName),
-      }
-    : {
-        userId: AssigneeId,
-        kind: 'PermissionSet',
-        targetId: row.PermissionSetId,
-        targetName: qualifiedName(set.NamespacePrefix, set.Name),
-      };
+/** An assigned group may also name the permission set that the platform makes of it, so groups are told first. */
+function toGroup(row: SetRow): FoundAssignment | null {
+  const { AssigneeId: userId, PermissionSetGroupId: targetId, PermissionSetGroup: group } = row;
+  if (targetId === null || group === null) return null;
+  const targetName = qualifiedName(group.NamespacePrefix, group.DeveloperName);
+  return { userId, kind: 'PermissionSetGroup', targetId, targetName };
+}
+
+function toSet({ AssigneeId: userId, PermissionSetId: targetId, PermissionSet: set }: SetRow): FoundAssignment | null {
+  if (targetId === null || set === null || set.IsOwnedByProfile) return null;
+  return { userId, kind: 'PermissionSet', targetId, targetName: qualifiedName(set.NamespacePrefix, set.Name) };
 }
