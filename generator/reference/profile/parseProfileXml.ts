@@ -79,9 +79,17 @@ function toElement(node: XmlNode, source: ParsedText): XmlElement {
 function refuseStrayText(node: XmlNode, { text, reporter, indexOf }: ParsedText): void {
   const stray = strayTextOf(node);
   if (stray === null) return;
-  const start = indexOf(node);
-  const found = text.indexOf(stray.slice(0, stray.search(/[\r\n]|$/)), text.indexOf('>', start));
   const shown = JSON.stringify(stray.length > 40 ? `${stray.slice(0, 40)}…` : stray);
   const message = `The text ${shown} stands between the elements of <${tagOf(node)}>.`;
-  reporter.report({ index: found < 0 ? start : found, keyPath: tagOf(node), message, fix: 'Remove the text.' });
+  const index = findStrayText(text, stray, indexOf(node));
+  reporter.report({ index, keyPath: tagOf(node), message, fix: 'Remove the text.' });
+}
+
+/** The parser keeps no place for texts: the first such text from `start` on that comes right after an element. */
+function findStrayText(text: string, stray: string, start: number): number {
+  const line = stray.slice(0, stray.search(/[\r\n]|$/));
+  for (let index = text.indexOf(line, start); index >= 0; index = text.indexOf(line, index + 1)) {
+    if (/>\s*$/.test(text.slice(Math.max(start, index - 200), index))) return index;
+  }
+  return start;
 }
