@@ -8,6 +8,7 @@ import { findCommand } from './findCommand.ts';
 import type { Output } from './output.ts';
 import { type ParsedArguments, parseArguments } from './parseArguments.ts';
 import type { Presenter } from './presenter.ts';
+import { refuseSwallowedOptions } from './refuseSwallowedOptions.ts';
 
 /** All that a run takes from the process, as values. */
 export interface CommandLineCall {
@@ -30,6 +31,7 @@ export async function runCommandLine(call: CommandLineCall): Promise<number> {
     if (text !== null) return showText(presenter, text);
     const command = await findCommand(name, call.loaders);
     nothingDone = command.nothingDone ?? '';
+    refuseSwallowedOptions(command, call.processEnvironment);
     const parsed = parseArguments(command, rest);
     if (parsed.kind === 'help') return showText(presenter, parsed.text);
     const outcome = await runCommand(command, parsed, { ...call, presenter });

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from './generatedFile.ts';
+import type { GeneratedFile } from '../render/generatedFile.ts';
 
 /** A rendered file and the integration it was generated for. */
 export interface OwnedFile extends GeneratedFile {

@@ -1,6 +1,6 @@
-import type { GeneratedFile } from '../files/generatedFile.ts';
 import type { Component } from '../metadata/component.ts';
 import { componentPath } from '../metadata/componentPath.ts';
+import type { GeneratedFile } from './generatedFile.ts';
 import { renderComponent } from './renderComponent.ts';
 
 /** The component as a file of `force-app/<env>`. */

@@ -1,0 +1,39 @@
+import type { ProvisionResult } from '../../provision/provisionResult.ts';
+
+/** One environment in the result of `deploy --json`. Lists are of this run only; a second run has them empty. */
+export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'> {
+  readonly environment: string;
+  readonly org: OrgSummary;
+  /** True: the org validated, and nothing was written. `deployed` and the like then say what would be. */
+  readonly dryRun: boolean;
+  readonly deployments: readonly FinishedDeployment[];
+  readonly deployed: readonly DeployedComponent[];
+  /** Components and users that the org has already as they should be. */
+  readonly unchanged: { readonly components: number; readonly users: number };
+  /** What a run that stopped left to be done, a few words each; empty for a complete run. */
+  readonly notDone: readonly string[];
+}
+
+export interface OrgSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly instanceUrl: string;
+  readonly username: string;
+  readonly type: string;
+  readonly foundBy: string;
+}
+
+export interface FinishedDeployment {
+  readonly id: string;
+  readonly status: string;
+  readonly components: number;
+}
+
+export interface DeployedComponent {
+  readonly type: string;
+  readonly fullName: string;
+  readonly file: string;
+  readonly state: 'new' | 'changed';
+  /** Paths of what changes, e.g. `fieldPermissions[Order.Status].editable`; values stay in the files. */
+  readonly changes: readonly string[];
+}

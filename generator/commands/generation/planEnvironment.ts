@@ -1,0 +1,45 @@
+import type { OwnedFile } from '../../files/ownedFile.ts';
+import { planWrites } from '../../files/planWrites.ts';
+import type { WritePlan } from '../../files/writePlan.ts';
+import { buildComponents } from '../../metadata/buildComponents.ts';
+import type { References } from '../../reference/references.ts';
+import { renderFile } from '../../render/renderFile.ts';
+import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
+
+/** What one environment's output needs, and what was left out of it. */
+export interface EnvironmentGeneration {
+  readonly environment: ResolvedEnvironment;
+  readonly writes: WritePlan;
+  /** Of all its integrations, e.g. what a cloned profile lost; each once. */
+  readonly notes: readonly string[];
+}
+
+/** What environments of one run share. */
+export interface GenerationInput {
+  readonly root: string;
+  readonly only: readonly string[];
+  readonly references: References;
+}
+
+/** Builds, renders and compares one integration after the other, so that only differences are kept in memory. */
+export async function planEnvironment(
+  { root, only, references }: GenerationInput,
+  environment: ResolvedEnvironment,
+): Promise<EnvironmentGeneration> {
+  const notes = new Set<string>();
+  const files = renderEnvironment(environment, references, (note) => notes.add(note));
+  const writes = await planWrites({ root, environment: environment.name, only }, files);
+  return { environment, writes, notes: [...notes] };
+}
+
+function* renderEnvironment(
+  { users }: ResolvedEnvironment,
+  references: References,
+  note: (text: string) => void,
+): Iterable<OwnedFile> {
+  for (const user of users) {
+    const { components, notes } = buildComponents(user, references);
+    for (const text of notes) note(text);
+    for (const component of components) yield { ...renderFile(component), integration: user.name };
+  }
+}

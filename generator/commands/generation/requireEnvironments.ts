@@ -1,0 +1,16 @@
+import { loadProject } from '../../definitions/loadProject.ts';
+import { ToolError } from '../../shared/toolError.ts';
+import type { CommandContext } from '../command.ts';
+
+/** Refuses a run that does not say for which org it is, and names what could be said. */
+export async function requireEnvironments(
+  { environments, projectRoot }: Pick<CommandContext, 'environments' | 'projectRoot'>,
+  command: string,
+): Promise<void> {
+  if (environments.length > 0) return;
+  const known = (await loadProject(projectRoot)).environments.map(({ name }) => name);
+  throw new ToolError('Say which environment: --env is missing.', {
+    actions: [...known, 'all'].map((name) => `npm run ${command} -- --env ${name}`),
+    details: { environments: known },
+  });
+}

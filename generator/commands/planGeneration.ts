@@ -1,0 +1,62 @@
+import { loadProject } from '../definitions/loadProject.ts';
+import { loadReferences } from '../reference/loadReferences.ts';
+import type { References } from '../reference/references.ts';
+import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
+import { resolveProject } from '../resolve/resolveProject.ts';
+import type { Problem } from '../shared/problem.ts';
+import { ProblemsError } from '../shared/problemsError.ts';
+import type { CommandContext } from './command.ts';
+import { type EnvironmentGeneration, planEnvironment } from './generation/planEnvironment.ts';
+import { readSourceApiVersion } from './generation/readSourceApiVersion.ts';
+
+/** All that `generate` would do, environment by environment; nothing is written yet. */
+export interface Generation {
+  readonly environments: readonly EnvironmentGeneration[];
+  readonly references: References;
+  /** Of the definitions and environments. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What of the command line decides what is generated. */
+export type GenerationRequest = Pick<
+  CommandContext,
+  'projectRoot' | 'environments' | 'only' | 'processEnvironment' | 'signal'
+>;
+
+/**
+ * From the files that people edit to planned writes, stage by stage. Also how `deploy` learns whether `force-app/` is
+ * what the definitions say. Throws one `ProblemsError` with everything that is wrong in any environment.
+ */
+export async function planGeneration(request: GenerationRequest): Promise<Generation> {
+  const { projectRoot, environments: names, only, processEnvironment } = request;
+  const project = await loadProject(projectRoot);
+  const sourceApiVersion = await readSourceApiVersion(projectRoot);
+  const { environments, warnings } = resolveProject(project, {
+    environments: names,
+    only,
+    processEnvironment,
+    ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
+  });
+  const references = await loadReferences(projectRoot, environments);
+  return { environments: await planEnvironments(request, environments, references), references, warnings };
+}
+
+async function planEnvironments(
+  { projectRoot: root, only, signal }: GenerationRequest,
+  environments: readonly ResolvedEnvironment[],
+  references: References,
+): Promise<readonly EnvironmentGeneration[]> {
+  const planned: EnvironmentGeneration[] = [];
+  const problems: Problem[] = [];
+  for (const environment of environments) {
+    signal.throwIfAborted();
+    try {
+      planned.push(await planEnvironment({ root, only, references }, environment));
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return planned;
+}
