@@ -16,7 +16,8 @@ export function selectFiles<Value>(
 ): Selection<Value> {
   const wanted = new Set(names);
   const known = files.map(({ name }) => name);
-  const unknown = [...wanted].filter((name) => !known.includes(name));
+  const existing = new Set(known);
+  const unknown = [...wanted].filter((name) => !existing.has(name));
   return {
     files: files.filter(({ name }) => wanted.has(name)),
     problems: unknown.map((name) => unknownName(name, known, option)),

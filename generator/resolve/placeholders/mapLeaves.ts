@@ -1,25 +1,38 @@
-import type { PlainData } from '../../definitions/plainData.ts';
+import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
 import { isMap } from '../layers/isMap.ts';
 
 export type Leaf = string | number | boolean | null;
 
-/**
- * The same data with every scalar passed through `visit`; parts in which nothing changes are shared. `path` grows and
- * shrinks with the walk, so that `visit` may read where it is.
- */
-export function mapLeaves(data: PlainData, path: (string | number)[], visit: (leaf: Leaf) => PlainData): PlainData {
-  if (Array.isArray(data)) {
-    const entries = data.map((entry: PlainData, index) => mapChild(index, entry));
-    return entries.some((entry, index) => entry !== data[index]) ? entries : data;
-  }
-  if (!isMap(data)) return visit(data as Leaf);
-  const entries = Object.entries(data).map(([key, child]): [string, PlainData] => [key, mapChild(key, child)]);
-  return entries.some(([key, child]) => child !== data[key]) ? Object.fromEntries(entries) : data;
+/** Sees every scalar with the path to it; the path is only good until it returns. */
+export type VisitLeaf = (leaf: Leaf, path: readonly (string | number)[]) => PlainData;
 
-  function mapChild(key: string | number, child: PlainData): PlainData {
-    path.push(key);
-    const mapped = mapLeaves(child, path, visit);
+/** The same data with every scalar passed through `visit`. Parts in which nothing changes are shared, not copied. */
+export function mapLeaves(data: PlainData, path: (string | number)[], visit: VisitLeaf): PlainData {
+  if (Array.isArray(data)) return mapList(data, path, visit);
+  return isMap(data) ? mapMap(data, path, visit) : visit(data as Leaf, path);
+}
+
+function mapList(list: readonly PlainData[], path: (string | number)[], visit: VisitLeaf): PlainData {
+  let mapped: PlainData[] | null = null;
+  for (const [index, entry] of list.entries()) {
+    path.push(index);
+    const value = mapLeaves(entry, path, visit);
     path.pop();
-    return mapped;
+    if (value === entry) continue;
+    mapped ??= [...list];
+    mapped[index] = value;
   }
+  return mapped ?? list;
+}
+
+function mapMap(map: PlainMap, path: (string | number)[], visit: VisitLeaf): PlainData {
+  const changed: [string, PlainData][] = [];
+  for (const key of Object.keys(map)) {
+    path.push(key);
+    const value = mapLeaves(map[key]!, path, visit);
+    path.pop();
+    if (value !== map[key]) changed.push([key, value]);
+  }
+  // A key keeps its place, and fromEntries defines it even when it is named `__proto__`.
+  return changed.length === 0 ? map : Object.fromEntries([...Object.entries(map), ...changed]);
 }

@@ -1,7 +1,7 @@
 import type { PlainData } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Locator } from '../../shared/locator.ts';
-import type { Failure, Lookup } from './lookup.ts';
+import type { FailedLookup, Failure, Lookup } from './lookup.ts';
 import { type Leaf, mapLeaves } from './mapLeaves.ts';
 import { replaceText } from './replaceText.ts';
 
@@ -33,32 +33,25 @@ export function replacePlaceholders<Value extends PlainData>(
   lookUp: (reference: string) => Lookup,
 ): Replacement<Value> {
   const failures = new Map<PlainData, Failure>();
-  const path: (string | number)[] = [...document.prefix];
   let size = 0;
-  const value = mapLeaves(document.value, path, visit) as Value;
+  const value = mapLeaves(document.value, [...document.prefix], visit) as Value;
   return { value, size, failures };
 
-  function visit(leaf: Leaf): PlainData {
+  function visit(leaf: Leaf, path: KeyPath): PlainData {
     size += 1;
-    const result = typeof leaf === 'string' && leaf.includes('${') ? replaceText(leaf, lookUp) : literal(leaf);
-    if (!result.ok) return standIn(result);
-    size += result.size;
-    return result.value;
-  }
-
-  function standIn(result: Exclude<Lookup, { ok: true }>): PlainData {
-    const failed: PlainData = Object.freeze([]);
-    const {
-      message,
-      fix,
-      source,
-      path: place,
-    } = 'failure' in result ? result.failure : { ...result, ...document, path: [...path] };
-    failures.set(failed, { message, fix, source, path: place });
-    return failed;
+    if (typeof leaf !== 'string') return leaf;
+    const result = replaceText(leaf, lookUp);
+    if (result.ok) {
+      size += result.size;
+      return result.value;
+    }
+    const standIn: PlainData = Object.freeze([]);
+    failures.set(standIn, toFailure(result, document.source, path));
+    return standIn;
   }
 }
 
-function literal(leaf: Leaf): Lookup {
-  return { ok: true, value: leaf, size: typeof leaf === 'string' ? leaf.length : 0 };
+function toFailure(result: FailedLookup, source: Locator, path: KeyPath): Failure {
+  if ('failure' in result) return result.failure;
+  return { source, path: [...path], message: result.message, fix: result.fix };
 }

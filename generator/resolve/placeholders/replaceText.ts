@@ -7,6 +7,7 @@ export const MAX_SIZE = 100_000;
 
 /** A text with its placeholders replaced. One that is a placeholder as a whole may become a list, a map or a number. */
 export function replaceText(text: string, lookUp: (reference: string) => Lookup): Lookup {
+  if (!text.includes('${')) return { ok: true, value: text, size: text.length };
   const parts = parsePlaceholders(text);
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'reference') return limited(lookUp(only.reference), only.reference);

@@ -3,6 +3,7 @@ export function withDefaults<Whole extends object>(
   defaults: Whole,
   written: { readonly [Key in keyof Whole]?: Whole[Key] | undefined } | undefined,
 ): Whole {
-  const given = Object.entries(written ?? {}).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
+  const whole = { ...defaults, ...written };
+  for (const key of Object.keys(defaults) as (keyof Whole)[]) whole[key] ??= defaults[key];
+  return whole as Whole;
 }
