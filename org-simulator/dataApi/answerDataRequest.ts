@@ -2,6 +2,7 @@ import { ApiError } from '../http/apiError.ts';
 import { collectionRoutes } from './collectionRoutes.ts';
 import { compositeRoutes } from './compositeRoutes.ts';
 import type { DataAnswer, DataCall, DataRequest, DataRoute } from './dataCall.ts';
+import { passwordRoutes } from './passwordRoutes.ts';
 import { queryRoutes } from './queryRoutes.ts';
 import { resourceRoutes } from './resourceRoutes.ts';
 import { sobjectRoutes } from './sobjectRoutes.ts';
@@ -11,6 +12,7 @@ const routes: readonly DataRoute[] = [
   ...queryRoutes,
   ...compositeRoutes((call, request) => answerDataRequest(call, request)),
   ...collectionRoutes,
+  ...passwordRoutes,
   ...sobjectRoutes,
 ];
 

@@ -1,4 +1,5 @@
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { registerMetadataApi } from '../metadataApi/registerMetadataApi.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
@@ -18,6 +19,7 @@ export function createServer(simulator: Simulator): FastifyInstance {
   });
   registerBodyParsers(app);
   registerCallHooks(app, simulator);
+  registerMetadataApi(app, simulator.org, simulator.sessions.check);
   registerIdentity(app, simulator);
   registerDataApi(app, simulator);
   app.setNotFoundHandler((request, reply) =>

@@ -1,6 +1,28 @@
 import type { RecordRules } from '../dataApi/recordRules.ts';
+import { noWrites } from './noWrites.ts';
+import { permissionSetAssignmentRules } from './permissionSetAssignmentRules.ts';
+import { permissionSetLicenseAssignRules } from './permissionSetLicenseAssignRules.ts';
+import { setupEntityAccessRules } from './setupEntityAccessRules.ts';
+import { userLoginRules } from './userLoginRules.ts';
+import { userRules } from './userRules.ts';
 
-const RULES: Readonly<Record<string, RecordRules>> = {};
+/** Calls after "Supported Calls" of each object in the Object Reference. */
+const RULES: Readonly<Record<string, RecordRules>> = {
+  ConnectedApplication: { calls: ['update'] },
+  ExternalClientApplication: noWrites,
+  LoginGeo: noWrites,
+  LoginHistory: noWrites,
+  Organization: { calls: ['update'] },
+  PermissionSetAssignment: permissionSetAssignmentRules,
+  PermissionSetLicense: noWrites,
+  PermissionSetLicenseAssign: permissionSetLicenseAssignRules,
+  Profile: { calls: ['update', 'delete'] },
+  SetupAuditTrail: noWrites,
+  SetupEntityAccess: setupEntityAccessRules,
+  User: userRules,
+  UserLicense: noWrites,
+  UserLogin: userLoginRules,
+};
 
 /** The rules of one sObject type; none for most. */
 export function rulesOf(type: string): RecordRules {

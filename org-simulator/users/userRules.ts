@@ -1,0 +1,86 @@
+import type { DataCall } from '../dataApi/dataCall.ts';
+import { type Fields, isEmail } from '../dataApi/fieldValues.ts';
+import type { RecordRules } from '../dataApi/recordRules.ts';
+import { ApiError } from '../http/apiError.ts';
+import { rowsWith } from '../state/indexRows.ts';
+import type { SObjectRecord } from '../state/orgState.ts';
+import { assertSeat, recountUserLicenses } from './userLicenseSeats.ts';
+import { assertUserPicklists } from './userPicklists.ts';
+
+/** Users can be created and updated, never deleted (Object Reference, User). */
+export const userRules: RecordRules = {
+  calls: ['create', 'update'],
+  beforeCreate: (call, fields) => {
+    const complete = withDefaults(fields);
+    assertUser(call, complete, undefined);
+    if (complete['IsActive'] === true) assertSeat(call.org, complete['ProfileId']);
+    return complete;
+  },
+  afterCreate: ({ org }, user) => {
+    org.records.insert('UserLogin', { UserId: user.Id, IsFrozen: false, IsPasswordLocked: false });
+    recountUserLicenses(org);
+  },
+  beforeUpdate: (call, user, changes) => {
+    assertUser(call, changes, user);
+    const after = { ...user, ...changes };
+    const needsSeat =
+      after['IsActive'] === true && (user['IsActive'] !== true || after['ProfileId'] !== user['ProfileId']);
+    if (needsSeat) assertSeat(call.org, after['ProfileId'] ?? null, user);
+    if (changes['IsActive'] === false && user.Id === call.session.userId) throw selfDeactivation();
+    return 'FirstName' in changes || 'LastName' in changes ? { ...changes, Name: fullName(after) } : changes;
+  },
+  afterUpdate: ({ org }) => recountUserLicenses(org),
+};
+
+function withDefaults(fields: Fields): Fields {
+  const nickname = `User${Date.now()}${Math.floor(Math.random() * 1e7)}`;
+  return { IsActive: true, CommunityNickname: nickname, UserType: 'Standard', ...fields, Name: fullName(fields) };
+}
+
+function fullName({ FirstName, LastName }: Readonly<Record<string, unknown>>): string {
+  return [FirstName, LastName].filter((part) => typeof part === 'string').join(' ');
+}
+
+function assertUser(call: DataCall, fields: Fields, user: SObjectRecord | undefined): void {
+  assertUserPicklists(fields);
+  const username = fields['Username'];
+  if (typeof username === 'string') assertUsername(call, username, user);
+  const nickname = fields['CommunityNickname'];
+  if (typeof nickname === 'string' && isTaken(call, { field: 'CommunityNickname', value: nickname, user })) {
+    const message = 'Another user has already selected this nickname.<br>Please select another.';
+    throw new ApiError('DUPLICATE_COMM_NICKNAME', message, { fields: ['CommunityNickname'] });
+  }
+  const federation = fields['FederationIdentifier'];
+  if (typeof federation === 'string' && isTaken(call, { field: 'FederationIdentifier', value: federation, user })) {
+    throw new ApiError(
+      'DUPLICATE_VALUE',
+      `duplicate value found: FederationIdentifier duplicates value on record with id: ${federation}`,
+      { fields: [] },
+    );
+  }
+}
+
+/** User names have the form of an e-mail address and are taken once in all orgs (Salesforce Help, basics_intro_usernames_passwords). */
+function assertUsername(call: DataCall, username: string, user: SObjectRecord | undefined): void {
+  if (!isEmail(username)) {
+    throw new ApiError('INVALID_EMAIL_ADDRESS', `Username: invalid email address: ${username}`, {
+      fields: ['Username'],
+    });
+  }
+  if (!isTaken(call, { field: 'Username', value: username, user })) return;
+  const message =
+    'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique ' +
+    "across all Salesforce organizations. To resolve, use a different username (it doesn't need to match the user's email address).";
+  throw new ApiError('DUPLICATE_USERNAME', message, { fields: ['Username'] });
+}
+
+function isTaken(
+  { org }: DataCall,
+  { field, value, user }: { field: string; value: string; user: SObjectRecord | undefined },
+): boolean {
+  return rowsWith(org.records.all('User'), field, value).some(({ Id }) => Id !== user?.Id);
+}
+
+function selfDeactivation(): ApiError {
+  return new ApiError('FIELD_INTEGRITY_EXCEPTION', "You can't deactivate yourself.", { fields: ['IsActive'] });
+}
