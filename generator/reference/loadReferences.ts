@@ -1,5 +1,5 @@
+import { compareProblems } from '../definitions/project/compareProblems.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
-import { compareText } from '../shared/compareText.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import { loadCertificates } from './certificate/loadCertificates.ts';
@@ -29,10 +29,5 @@ export async function loadReferences(
 /** By place; the same problem in several environments, found at one place, is said once. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...once.values()].toSorted(comparePlaces);
-}
-
-function comparePlaces({ position: left }: Problem, { position: right }: Problem): number {
-  if (!left || !right) return Number(left !== null) - Number(right !== null);
-  return compareText(left.file, right.file) || left.line - right.line || left.column - right.column;
+  return [...once.values()].toSorted(compareProblems);
 }
