@@ -6,4 +6,5 @@ export type CommandLoader = () => Promise<Command>;
 /** Every command by the name of its npm script, in the order in which people meet them. */
 export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
   generate: async () => (await import('../commands/generate.ts')).generateCommand,
+  deploy: async () => (await import('../commands/deploy.ts')).deployCommand,
 };

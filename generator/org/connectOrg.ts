@@ -21,11 +21,11 @@ export interface ConnectRequest {
   readonly apiVersion: string;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
-  /** Default: half a second each. */
+  /** Default: half a second before repeating, a third of one between two looks. */
   readonly pace?: Pace;
 }
 
-const DEFAULT_PACE: Pace = { retryDelay: 500, pollInterval: 500 };
+const DEFAULT_PACE: Pace = { retryDelay: 500, pollInterval: 300 };
 
 /**
  * Finds the way to the org, logs in, and asks the org who it is. Reads only; whoever goes on calls `checkOrg` next.

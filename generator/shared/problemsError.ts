@@ -6,8 +6,11 @@ export class ProblemsError extends ToolError {
   override readonly name = 'ProblemsError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, { details: { problems } });
+  /** `details`: more for `--json`, e.g. what was done before. Never a secret. */
+  constructor(problems: readonly Problem[], details: Readonly<Record<string, unknown>> = {}) {
+    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, {
+      details: { ...details, problems },
+    });
     this.problems = problems;
   }
 }

@@ -17,13 +17,20 @@ export function requireCurrent(generations: readonly EnvironmentGeneration[]): v
     `${names.map((name) => `force-app/${name}`).join(', ')}: not what the definitions say now, so nothing was deployed.\n  ${[...paths.slice(0, MOST_PATHS), ...more].join('\n  ')}`,
     {
       exitCode: 3,
-      actions: [`Run: npm run generate -- ${names.map((name) => `--env ${name}`).join(' ')}, review and commit the result.`],
+      actions: [
+        `Run: npm run generate -- ${names.map((name) => `--env ${name}`).join(' ')}, review and commit the result.`,
+      ],
       details: { stale: paths },
     },
   );
 }
 
-function describeDifferences({ created, updated, removed, edited }: ReturnType<typeof environmentResult>): readonly string[] {
+function describeDifferences({
+  created,
+  updated,
+  removed,
+  edited,
+}: ReturnType<typeof environmentResult>): readonly string[] {
   return [
     ...created.map((path) => `${path} is missing`),
     ...updated.map((path) => `${path} is out of date`),

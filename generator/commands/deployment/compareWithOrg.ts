@@ -1,0 +1,94 @@
+import { checkSatellites } from '../../deploy/checkSatellites.ts';
+import type { ComponentDifference } from '../../deploy/componentDifference.ts';
+import { componentOwner } from '../../deploy/componentOwner.ts';
+import { describeRisks } from '../../deploy/describeRisks.ts';
+import { diffComponents } from '../../deploy/diffComponents.ts';
+import type { LocalComponent } from '../../deploy/localComponent.ts';
+import { permissionSetNames } from '../../deploy/permissionSetNames.ts';
+import { planDeployment } from '../../deploy/planDeployment.ts';
+import { readComponents } from '../../deploy/readComponents.ts';
+import { retrieveComponents } from '../../deploy/retrieveComponents.ts';
+import { checkOrg } from '../../org/checkOrg.ts';
+import { connectOrg } from '../../org/connectOrg.ts';
+import type { Org } from '../../org/org.ts';
+import { checkUsers } from '../../provision/checkUsers.ts';
+import type { ComingMetadata } from '../../provision/comingMetadata.ts';
+import type { DesiredUser } from '../../provision/desiredUser.ts';
+import type { ProvisionPlan } from '../../provision/provisionPlan.ts';
+import { readUsers } from '../../provision/readUsers.ts';
+import { ProblemsError } from '../../shared/problemsError.ts';
+import type { Comparison } from './comparison.ts';
+import type { DeploymentRequest } from './deploymentRequest.ts';
+
+/**
+ * Connects, makes sure that it is the right org, and compares everything with it. Reads only. Throws when the run cannot
+ * succeed: wrong org, missing seats and names, an app that was made elsewhere.
+ */
+export async function compareWithOrg(request: DeploymentRequest): Promise<Comparison> {
+  const { context, environment } = request;
+  const local = await readFiles(request);
+  const org = await connect(request);
+  context.reporter.progress(`Comparing force-app/${environment.name} with ${org.instanceUrl}`);
+  const found = await retrieveComponents(org, local.components);
+  const differences = diffComponents(local.components, found);
+  for (const risk of describeRisks(differences)) context.reporter.warn(risk);
+  await checkSatellites(org, differences);
+  const provisioning = await checkUsers(org, local.users, comingMetadata(differences, environment));
+  if (provisioning.problems.length > 0) throw new ProblemsError(provisioning.problems);
+  for (const warning of provisioning.warnings) context.reporter.warn(warning);
+  const prerequisites = { permissionSets: permissionSetNames(found), unreadyUsers: unreadyUsers(provisioning) };
+  return { org, ...local, differences, plan: planDeployment(differences, prerequisites), provisioning };
+}
+
+/** Files of the integrations that are asked for; without `--only` everything that lies in the folder. */
+async function readFiles({
+  context: { projectRoot, only, reporter },
+  environment: { name, users },
+}: DeploymentRequest): Promise<{ components: readonly LocalComponent[]; users: readonly DesiredUser[] }> {
+  const { components, ignored } = await readComponents(projectRoot, name);
+  for (const path of ignored) reporter.warn(`${path} is hidden by .forceignore, so it is not deployed.`);
+  const desired = await readUsers(projectRoot, name);
+  if (only.length === 0) return { components, users: desired };
+  const names = new Set(users.map(({ developerName }) => developerName));
+  return {
+    components: components.filter((component) => componentOwner(component, users) !== null),
+    users: desired.filter(({ developerName }) => names.has(developerName)),
+  };
+}
+
+async function connect({ context, environment }: DeploymentRequest): Promise<Org> {
+  const { targetOrg, processEnvironment, signal, reporter } = context;
+  reporter.progress(`Connecting to the org of ${environment.name}`);
+  const { org: expected, apiVersion } = environment;
+  const org = await connectOrg({ targetOrg, environment: expected, apiVersion, processEnvironment, signal });
+  const warnings = checkOrg(org, environment);
+  reporter.line(`${environment.name}  ${org.name} (${org.id}), ${org.type}`, 'heading');
+  reporter.line(`  ${org.instanceUrl} as ${org.username}, found by ${org.foundBy}`, 'muted');
+  for (const warning of warnings) reporter.warn(warning);
+  return org;
+}
+
+/** Profiles and permission sets that the deployment is about to create: users may refer to them. */
+function comingMetadata(
+  differences: readonly ComponentDifference<LocalComponent>[],
+  { users }: DeploymentRequest['environment'],
+): ComingMetadata {
+  const coming = differences.filter(({ state }) => state === 'new').map(({ component }) => component);
+  return {
+    profiles: coming
+      .filter(({ type }) => type === 'Profile')
+      .map((component) => ({
+        name: componentOwner(component, users)?.profile.name ?? decodeURIComponent(component.fullName),
+        userLicense: component.body.children.find(({ name }) => name === 'userLicense')?.text.trim() ?? '',
+      })),
+    permissionSets: coming.filter(({ type }) => type === 'PermissionSet').map(({ fullName }) => fullName),
+  };
+}
+
+/** User names, in lower case, of users that are still to be created, changed or given something. */
+function unreadyUsers({ users }: ProvisionPlan): ReadonlySet<string> {
+  const unready = users.filter(
+    ({ userId, changes, assignments }) => userId === null || changes.length + assignments.length > 0,
+  );
+  return new Set(unready.map(({ username }) => username.toLowerCase()));
+}

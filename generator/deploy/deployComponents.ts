@@ -1,0 +1,40 @@
+import type { MetadataApiDeployStatus } from '@salesforce/source-deploy-retrieve';
+import type { Org } from '../org/org.ts';
+import type { DeployOptions } from './deployOptions.ts';
+import type { DeployOutcome } from './deployOutcome.ts';
+import { diffComponents } from './diffComponents.ts';
+import type { LocalComponent } from './localComponent.ts';
+import { readFailures } from './readFailures.ts';
+import { retrieveComponents } from './retrieveComponents.ts';
+import { startDeployment } from './startDeployment.ts';
+import { waitForDeployment } from './waitForDeployment.ts';
+
+/**
+ * One deployment from start to end: all of it or nothing comes to stay. Throws OrgError when the org could not be asked;
+ * what it refused is in the outcome.
+ */
+export async function deployComponents(
+  org: Org,
+  components: readonly LocalComponent[],
+  options: DeployOptions,
+): Promise<DeployOutcome> {
+  const { job, guessed } = await startDeployment(org, components, options);
+  const outcome = readOutcome(await waitForDeployment(org, job, options));
+  if (!guessed || outcome.status === 'unfinished' || outcome.status === 'canceled') return outcome;
+  return (await isInOrg(org, components)) ? outcome : deployComponents(org, components, options);
+}
+
+/** Whether a job that was taken up on a guess was the right one. */
+async function isInOrg(org: Org, components: readonly LocalComponent[]): Promise<boolean> {
+  const found = await retrieveComponents(org, components);
+  return diffComponents(components, found).every(({ state }) => state === 'same');
+}
+
+function readOutcome(status: MetadataApiDeployStatus): DeployOutcome {
+  const { id } = status;
+  if (!status.done) return { id, status: 'unfinished', failures: [] };
+  if (String(status.status) === 'Canceled') return { id, status: 'canceled', failures: [] };
+  return status.success
+    ? { id, status: 'succeeded', failures: [] }
+    : { id, status: 'failed', failures: readFailures(status) };
+}

@@ -1,0 +1,10 @@
+/** What this program uses of @salesforce/source-deploy-retrieve. */
+type Sdr = Pick<
+  typeof import('@salesforce/source-deploy-retrieve'),
+  'ComponentSet' | 'MetadataApiDeploy' | 'ZipTreeContainer'
+>;
+
+/** Loads SDR when something is deployed or compared, not before: with @salesforce/core it costs most of a second. */
+export function loadSdr(): Promise<Sdr> {
+  return import('@salesforce/source-deploy-retrieve');
+}

@@ -1,0 +1,14 @@
+/** Elements that the org makes or decides itself; they are no difference, whatever their value. */
+export const SERVER_MADE: ReadonlySet<string> = new Set([
+  // Minted by the org, and one of them secret (Metadata API Developer Guide, ExtlClntAppGlobalOauthSettings).
+  'consumerKey',
+  'consumerSecret',
+  // "<orgId>:<id>": they name one org (Metadata API Developer Guide, ExternalClientApplication, ExtlClntAppOauthSettings).
+  'orgScopedExternalApp',
+  'oauthLink',
+  // A file in the Metadata format of the CRUD calls repeats its name inside.
+  'fullName',
+  // Orders to the deployment and no state: true replaces the live credentials.
+  'shouldRotateConsumerKey',
+  'shouldRotateConsumerSecret',
+]);
