@@ -1,5 +1,6 @@
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import { registerMetadataApi } from '../metadataApi/registerMetadataApi.ts';
+import { registerOauth } from '../oauth/registerOauth.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
@@ -21,6 +22,7 @@ export function createServer(simulator: Simulator): FastifyInstance {
   registerCallHooks(app, simulator);
   registerMetadataApi(app, simulator.org, simulator.sessions.check);
   registerIdentity(app, simulator);
+  registerOauth(app, simulator);
   registerDataApi(app, simulator);
   app.setNotFoundHandler((request, reply) =>
     errorAnswer(request, reply, {

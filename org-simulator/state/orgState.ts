@@ -22,6 +22,8 @@ export interface OrgOptions {
   readonly propagationDelay: number;
   /** Delay of every answer in milliseconds; for benchmarks. */
   readonly latency: number;
+  /** Where OAuth logins seem to come from, for login IP ranges and login history; the caller's address when left out. */
+  readonly sourceIp?: string;
 }
 
 export interface SObjectRecord {

@@ -1,0 +1,85 @@
+import { listOfText } from '../metadataApi/body/listOfText.ts';
+import { partOf } from '../metadataApi/body/partOf.ts';
+import { textOf } from '../metadataApi/body/textOf.ts';
+import { textsOf } from '../metadataApi/body/textsOf.ts';
+import type { MetadataComponent, OrgState } from '../state/orgState.ts';
+import { certificatePem } from './certificatePem.ts';
+import type { OauthApp } from './oauthApp.ts';
+
+/** The app with this consumer key, put together from its deployed components. */
+export function findOauthApp(org: OrgState, consumerKey: string): OauthApp | undefined {
+  return oauthApps(org).find((app) => app.consumerKey === consumerKey);
+}
+
+/** All apps with OAuth settings. */
+export function oauthApps(org: OrgState): readonly OauthApp[] {
+  const connected = org.metadata.all('ConnectedApp').flatMap((component) => connectedApp(component) ?? []);
+  const external = org.metadata
+    .all('ExtlClntAppGlobalOauthSettings')
+    .flatMap((settings) => externalApp(org, settings) ?? []);
+  return [...connected, ...external];
+}
+
+function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): OauthApp | undefined {
+  const config = partOf(body, 'oauthConfig');
+  const [consumerKey, consumerSecret] = [textOf(config, 'consumerKey'), textOf(config, 'consumerSecret')];
+  if (consumerKey === undefined || consumerSecret === undefined) return undefined;
+  return {
+    kind: 'ConnectedApp',
+    label: textOf(body, 'label') ?? fullName,
+    id,
+    consumerKey,
+    consumerSecret,
+    certificate: certificatePem(textOf(config, 'certificate')),
+    enabled: true,
+    adminApprovedOnly: config['isAdminApproved'] === true,
+    enforcesIpRanges: isEnforce(textOf(partOf(body, 'oauthPolicy'), 'ipRelaxation')),
+    scopes: textsOf(config, 'scopes'),
+    clientCredentials: {
+      enabled: config['isClientCredentialEnabled'] === true,
+      runAs: textOf(config, 'oauthClientCredentialUser'),
+    },
+    createdDate,
+  };
+}
+
+/** An external client app allows client credentials only when its settings and its policy do, and the policy names the user. */
+function externalApp(org: OrgState, { body, createdDate }: MetadataComponent): OauthApp | undefined {
+  const name = textOf(body, 'externalClientApplication') ?? '';
+  const app = org.metadata.get('ExternalClientApplication', name);
+  const [consumerKey, consumerSecret] = [textOf(body, 'consumerKey'), textOf(body, 'consumerSecret')];
+  if (app === undefined || consumerKey === undefined || consumerSecret === undefined) return undefined;
+  const settings = satellite(org, 'ExtlClntAppOauthSettings', name);
+  const policy = satellite(org, 'ExtlClntAppOauthConfigurablePolicies', name);
+  const plugins = satellite(org, 'ExtlClntAppConfigurablePolicies', name);
+  return {
+    kind: 'ExternalClientApp',
+    label: textOf(app.body, 'label') ?? name,
+    id: app.id,
+    consumerKey,
+    consumerSecret,
+    certificate: certificatePem(textOf(body, 'certificate')),
+    enabled: plugins['isEnabled'] !== false && plugins['isOauthPluginEnabled'] !== false,
+    adminApprovedOnly: policy['permittedUsersPolicyType'] === 'AdminApprovedPreAuthorized',
+    enforcesIpRanges: isEnforce(textOf(policy, 'ipRelaxationPolicyType')),
+    scopes: listOfText(settings, 'commaSeparatedOauthScopes'),
+    clientCredentials: {
+      enabled: body['isClientCredentialsFlowEnabled'] === true && policy['isClientCredentialsFlowEnabled'] === true,
+      runAs: textOf(policy, 'clientCredentialsFlowUser'),
+    },
+    createdDate,
+  };
+}
+
+/** Satellites belong to the app that they name, whatever they are called themselves. */
+function satellite(org: OrgState, type: string, app: string): MetadataComponent['body'] {
+  const found = org.metadata
+    .all(type)
+    .find(({ body }) => textOf(body, 'externalClientApplication')?.toLowerCase() === app.toLowerCase());
+  return found?.body ?? {};
+}
+
+/** `Enforce`, `ENFORCE` and `Enforce_RelaxRefresh` apply the ranges at login, `Bypass…` does not. */
+function isEnforce(relaxation: string | undefined): boolean {
+  return !/^bypass/i.test(relaxation ?? '');
+}

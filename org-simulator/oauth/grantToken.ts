@@ -1,0 +1,99 @@
+import type { Simulator } from '../http/simulator.ts';
+import { rowsWith } from '../state/indexRows.ts';
+import type { OrgState, SObjectRecord } from '../state/orgState.ts';
+import { assertMayLogIn } from './assertMayLogIn.ts';
+import { findOauthApp } from './findOauthApp.ts';
+import type { OauthApp } from './oauthApp.ts';
+import { OauthError } from './oauthError.ts';
+import { recordLogin } from './recordLogin.ts';
+import { scopeText } from './scopeText.ts';
+import { readAssertion, verifiedSubject } from './verifiedSubject.ts';
+
+/** A request to the token endpoint. */
+export interface TokenRequest {
+  readonly form: Readonly<Record<string, string | undefined>>;
+  /** From HTTP Basic, when the client sent its credentials so. */
+  readonly client: { readonly id: string; readonly secret: string } | undefined;
+  readonly host: string;
+  readonly sourceIp: string;
+}
+
+export type TokenAnswer = Readonly<Record<string, string>>;
+
+/** JWT bearer: the app by its key, the signature by its certificate, the user by the assertion's subject. No refresh token. */
+export async function grantByAssertion(simulator: Simulator, request: TokenRequest): Promise<TokenAnswer> {
+  const assertion = request.form['assertion'];
+  if (assertion === undefined) throw new OauthError('invalid_request', 'missing required parameter: assertion');
+  const app = knownApp(simulator.org, readAssertion(assertion).iss);
+  const subject = await verifiedSubject(simulator.org, app, { assertion, url: simulator.url() });
+  assertScopes(app);
+  const user = userNamed(simulator.org, subject);
+  if (user === undefined || !app.adminApprovedOnly) {
+    throw new OauthError('invalid_grant', "user hasn't approved this consumer");
+  }
+  return logIn(simulator, request, { app, user });
+}
+
+/** Client credentials: key and secret, on My Domain only, for the user that the app runs as. */
+export async function grantByClientCredentials(simulator: Simulator, request: TokenRequest): Promise<TokenAnswer> {
+  if (request.host !== new URL(simulator.url()).host)
+    throw new OauthError('invalid_grant', 'request not supported on this domain');
+  if (request.form['scope'] !== undefined) throw new OauthError('invalid_request', 'scope parameter not supported');
+  const app = knownApp(simulator.org, request.client?.id ?? request.form['client_id']);
+  if ((request.client?.secret ?? request.form['client_secret']) !== app.consumerSecret) {
+    throw new OauthError('invalid_client', 'invalid client credentials');
+  }
+  if (!app.clientCredentials.enabled) throw new OauthError('invalid_grant', 'client credentials flow not enabled');
+  const user = userNamed(simulator.org, app.clientCredentials.runAs ?? '');
+  if (user === undefined) throw new OauthError('invalid_grant', 'no client credentials user enabled');
+  const answer = logIn(simulator, request, { app, user });
+  return { ...answer, issued_at: String(simulator.org.now().getTime()) };
+}
+
+/** A key is unknown until it has reached every server; what is switched off is not there either. */
+function knownApp(org: OrgState, consumerKey: string | undefined): OauthApp {
+  const app = findOauthApp(org, consumerKey ?? '');
+  const age = app === undefined ? 0 : org.now().getTime() - new Date(app.createdDate).getTime();
+  if (app?.enabled === true && age >= org.options.propagationDelay) return app;
+  throw new OauthError('invalid_client_id', 'client identifier invalid');
+}
+
+/** JWT bearer wants `refresh_token` and one scope besides (Salesforce Help, remoteaccess_oauth_jwt_flow). */
+function assertScopes({ scopes }: OauthApp): void {
+  const refresh = scopes.some((scope) => /^(RefreshToken|OfflineAccess)$/i.test(scope));
+  if (refresh && scopes.length > 1) return;
+  throw new OauthError(
+    'invalid_request',
+    'refresh_token scope is required and the connected app should be installed and preauthorized.',
+  );
+}
+
+function userNamed(org: OrgState, username: string): SObjectRecord | undefined {
+  return username === '' ? undefined : rowsWith(org.records.all('User'), 'Username', username)[0];
+}
+
+/** Every attempt by a known user leaves a row in the login history, failed ones too. */
+function logIn(
+  simulator: Simulator,
+  { sourceIp }: TokenRequest,
+  { app, user }: { app: OauthApp; user: SObjectRecord },
+): TokenAnswer {
+  const { org, sessions } = simulator;
+  const url = simulator.url();
+  const attempt = { app, user, sourceIp, url };
+  try {
+    assertMayLogIn(org, attempt);
+  } catch (error) {
+    if (error instanceof OauthError) recordLogin(org, attempt, error.loginStatus ?? 'Failed');
+    throw error;
+  }
+  recordLogin(org, attempt, 'Success');
+  const { token } = sessions.open({ userId: user.Id, scopes: app.scopes, application: app.label });
+  return {
+    access_token: token,
+    scope: scopeText(app.scopes),
+    instance_url: url,
+    id: `${url}/id/${org.orgId}/${user.Id}`,
+    token_type: 'Bearer',
+  };
+}
