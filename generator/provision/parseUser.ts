@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem.ts';
 import type { DesiredUser, NamedReference, UserFieldValues } from './desiredUser.ts';
-import { GENERATE } from './generateFix.ts';
+import { GENERATE_FIX } from './generateFix.ts';
 import { parseUserXml } from './parseUserXml.ts';
 import { USER_FIELDS, type UserFieldValue } from './userFields.ts';
 import type { XmlElement } from './xmlElement.ts';
@@ -54,7 +54,7 @@ function sameText(left: string, right: string): boolean {
 }
 
 function problemAt(file: string, { name, line, column }: XmlElement, message: string): Problem {
-  return { position: { file, line, column }, keyPath: name, message, fix: GENERATE };
+  return { position: { file, line, column }, keyPath: name, message, fix: GENERATE_FIX };
 }
 
 function toUser({ file, developerName }: UserFile, elements: readonly XmlElement[]): DesiredUser {

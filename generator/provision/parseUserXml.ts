@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Problem } from '../shared/problem.ts';
-import { GENERATE } from './generateFix.ts';
+import { GENERATE_FIX } from './generateFix.ts';
 import type { XmlElement } from './xmlElement.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
@@ -24,7 +24,7 @@ export function parseUserXml(
 ): { elements: readonly XmlElement[]; problems: readonly Problem[] } {
   const fail = (line: number, column: number, message: string) => ({
     elements: [],
-    problems: [{ position: { file, line, column }, keyPath: '', message, fix: GENERATE }],
+    problems: [{ position: { file, line, column }, keyPath: '', message, fix: GENERATE_FIX }],
   });
   // A document type could define entities; no Metadata API file has one.
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return fail(1, 1, 'A document type declaration has no place in a user file.');
@@ -54,7 +54,7 @@ function readChildren({ file, text, nodes }: Children) {
         position: { file, line: 1, column: 1 },
         keyPath: '',
         message: 'Text outside of an element.',
-        fix: GENERATE,
+        fix: GENERATE_FIX,
       });
     }
     if (!isElement(name)) continue;
@@ -62,7 +62,7 @@ function readChildren({ file, text, nodes }: Children) {
     const content = node[name] as readonly Node[];
     if (node[':@'] !== undefined || content.some((child) => isElement(tagOf(child)))) {
       const message = `<${name}> holds more than text.`;
-      problems.push({ position: { file, ...place }, keyPath: name, message, fix: GENERATE });
+      problems.push({ position: { file, ...place }, keyPath: name, message, fix: GENERATE_FIX });
     }
     elements.push({ name, text: content.map((child) => String(child['#text'] ?? '')).join(''), ...place });
   }

@@ -4,7 +4,7 @@ import { compareText } from '../shared/compareText.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import type { DesiredUser } from './desiredUser.ts';
-import { GENERATE } from './generateFix.ts';
+import { GENERATE_FIX } from './generateFix.ts';
 import { parseUser } from './parseUser.ts';
 
 const SUFFIX = '.user-meta.xml';
@@ -48,7 +48,7 @@ function strangeFile(file: string): Problem {
     position: { file, line: 1, column: 1 },
     keyPath: '',
     message: `Not a user file: its name does not end in ${SUFFIX}.`,
-    fix: GENERATE,
+    fix: GENERATE_FIX,
   };
 }
 
