@@ -1,6 +1,9 @@
 import type { MetadataBody } from '../body/metadataBody.ts';
 
-/** Flags that a retrieve always writes, also when the deployed file had none (chrzasz/sf-th-eca-via-metadata, API 61). */
+/**
+ * Flags that a retrieve always writes, also when the deployed file had none (chrzasz/sf-th-eca-via-metadata at API 61);
+ * the last two since 67.0.
+ */
 const GLOBAL_FLAGS = [
   'isClientCredentialsFlowEnabled',
   'isCodeCredFlowEnabled',
@@ -14,28 +17,11 @@ const GLOBAL_FLAGS = [
   'isSecretRequiredForRefreshToken',
   'isSecretRequiredForTokenExchange',
   'isTokenExchangeEnabled',
+  'isDPopEnabled',
+  'isEnforceRefreshTokenTTL',
 ];
 
-export function globalOauthDefaults(_apiVersion: number): MetadataBody {
-  return Object.fromEntries(GLOBAL_FLAGS.map((name) => [name, false]));
-}
-
-/**
- * What the org fills in when a policy does not say it: the policy that the org itself makes is AllSelfAuthorized, refresh
- * tokens for 365 days, Enforce, STANDARD (chrzasz/sf-th-eca-via-metadata, default policy file).
- */
-export function oauthPoliciesDefaults(body: MetadataBody): MetadataBody {
-  const lifetime = body['refreshTokenPolicyType'] === undefined ? DEFAULT_LIFETIME : {};
-  return {
-    ipRelaxationPolicyType: 'Enforce',
-    isClientCredentialsFlowEnabled: false,
-    isGuestCodeCredFlowEnabled: false,
-    isTokenExchangeFlowEnabled: false,
-    permittedUsersPolicyType: 'AllSelfAuthorized',
-    requiredSessionLevel: 'STANDARD',
-    ...lifetime,
-  };
-}
+export const globalOauthDefaults: MetadataBody = Object.fromEntries(GLOBAL_FLAGS.map((name) => [name, false]));
 
 const DEFAULT_LIFETIME = {
   refreshTokenPolicyType: 'SpecificLifetime',
@@ -43,4 +29,18 @@ const DEFAULT_LIFETIME = {
   refreshTokenValidityUnit: 'Days',
 };
 
-export const pluginPoliciesDefaults: MetadataBody = { startPage: 'None' };
+/**
+ * What the org fills in when a policy does not say it: the policy that the org itself makes is AllSelfAuthorized, refresh
+ * tokens for 365 days, Enforce, STANDARD (chrzasz/sf-th-eca-via-metadata, default policy file).
+ */
+export function oauthPoliciesDefaults(body: MetadataBody): MetadataBody {
+  return {
+    ipRelaxationPolicyType: 'Enforce',
+    isClientCredentialsFlowEnabled: false,
+    isGuestCodeCredFlowEnabled: false,
+    isTokenExchangeFlowEnabled: false,
+    permittedUsersPolicyType: 'AllSelfAuthorized',
+    requiredSessionLevel: 'STANDARD',
+    ...(body['refreshTokenPolicyType'] === undefined ? DEFAULT_LIFETIME : {}),
+  };
+}

@@ -14,7 +14,7 @@ import {
 import { componentId } from './componentId.ts';
 import type { ComponentType } from './componentType.ts';
 import { newConsumerKey, newConsumerSecret } from './consumerCredentials.ts';
-import { globalOauthDefaults, oauthPoliciesDefaults, pluginPoliciesDefaults } from './externalClientAppDefaults.ts';
+import { globalOauthDefaults, oauthPoliciesDefaults } from './externalClientAppDefaults.ts';
 
 const SATELLITES = [
   'ExtlClntAppConfigurablePolicies',
@@ -83,10 +83,10 @@ export const globalOauthSettingsType: ComponentType = {
   directoryName: 'extlClntAppGlobalOauthSets',
   suffix: 'ecaGlblOauth',
   rules: globalOauthSettingsRules,
-  stored: ({ fullName, body, existing, apiVersion }) => {
+  stored: ({ fullName, body, existing }) => {
     const kept = (name: string, rotate: boolean) => (rotate ? undefined : textOf(existing?.body ?? {}, name));
     return {
-      ...globalOauthDefaults(apiVersion),
+      ...globalOauthDefaults,
       label: fullName,
       ...body,
       consumerKey:
@@ -133,7 +133,7 @@ export const pluginPoliciesType: ComponentType = {
   directoryName: 'extlClntAppPolicies',
   suffix: 'ecaPlcy',
   rules: pluginPoliciesRules,
-  stored: ({ fullName, body }) => ({ ...pluginPoliciesDefaults, label: fullName, ...body }),
+  stored: ({ fullName, body }) => ({ label: fullName, ...body }),
   project: ({ fullName }) => componentId('0xC', fullName),
   remove: () => undefined,
   retrieved: ({ body }) => body,

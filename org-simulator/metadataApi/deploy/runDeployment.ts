@@ -1,6 +1,7 @@
 import type { OrgState } from '../../state/orgState.ts';
 import { type DeployPackage, type DestructiveFile, readDeployPackage } from '../zip/readDeployPackage.ts';
 import { readZip } from '../zip/readZip.ts';
+import { addDefaultPolicies } from './addDefaultPolicies.ts';
 import { deployComponent } from './deployComponent.ts';
 import type { DeployMessage } from './deployMessage.ts';
 import { type DeploymentLog, deploymentLog } from './deploymentLog.ts';
@@ -65,6 +66,7 @@ function deployPackage(deployable: DeployPackage, org: OrgState, log: Deployment
   destroy('destructiveChangesPre.xml');
   destroy('destructiveChanges.xml');
   for (const file of files) deployComponent(file, { org, version: deployable.manifest.version, log });
+  addDefaultPolicies(org);
   destroy('destructiveChangesPost.xml');
   log.succeed(MANIFEST, { changed: true });
 }

@@ -1,3 +1,36 @@
+import { textsOf } from '../body/textsOf.ts';
 import type { ComponentRule } from '../components/deployedComponent.ts';
+import { findPermissionSet } from '../components/findPermissionSet.ts';
+import { developerNameRule } from './developerNameRule.ts';
+import { maxLength } from './maxLength.ts';
+import { notFound } from './notFound.ts';
 
-export const permissionSetGroupRules: readonly ComponentRule[] = [];
+const knownSets: ComponentRule = ({ body }, org) => {
+  const missing = textsOf(body, 'permissionSets').find((name) => findPermissionSet(name, org) === undefined);
+  return missing && notFound('permissionSets', 'PermissionSet', missing);
+};
+
+const knownMutingSets: ComponentRule = ({ body }, org) => {
+  const missing = textsOf(body, 'mutingPermissionSets').find(
+    (name) => org.metadata.get('MutingPermissionSet', name) === undefined,
+  );
+  return missing && notFound('mutingPermissionSets', 'MutingPermissionSet', missing);
+};
+
+const setsOnce: ComponentRule = ({ body }) => {
+  const names = textsOf(body, 'permissionSets').map((name) => name.toLowerCase());
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return (
+    twice &&
+    `Duplicate permissionSets in PermissionSetGroup: Field:permissionSets, value:${twice} appears more than once`
+  );
+};
+
+export const permissionSetGroupRules: readonly ComponentRule[] = [
+  developerNameRule,
+  maxLength({ element: 'label', label: 'Label', length: 80 }),
+  maxLength({ element: 'description', label: 'Description', length: 255 }),
+  knownSets,
+  knownMutingSets,
+  setsOnce,
+];

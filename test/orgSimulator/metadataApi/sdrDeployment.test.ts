@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AuthInfo, Connection } from '@salesforce/core';
 import { ComponentSet } from '@salesforce/source-deploy-retrieve';
-import { type MetadataOrg, startMetadataOrg } from './startMetadataOrg.ts';
+import type { SimulatedOrg } from '../../../org-simulator/simulatedOrg.ts';
+import { startOrg } from '../../../org-simulator/startOrg.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
@@ -58,15 +59,15 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 describe.each([{ rest: false }, { rest: true }])('SDR with rest: $rest', ({ rest }) => {
-  let org: MetadataOrg;
+  let org: SimulatedOrg;
   let folder: string;
   let connection: Connection;
 
   beforeAll(async () => {
-    org = await startMetadataOrg();
+    org = await startOrg();
     const authInfo = await AuthInfo.create({
-      username: org.accessToken,
-      accessTokenOptions: { accessToken: org.accessToken, instanceUrl: org.url },
+      username: org.admin.accessToken,
+      accessTokenOptions: { accessToken: org.admin.accessToken, instanceUrl: org.url },
     });
     connection = await Connection.create({ authInfo, connectionOptions: { version: '66.0' } });
     folder = mkdtempSync(join(tmpdir(), 'sdr-'));
