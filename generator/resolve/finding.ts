@@ -6,6 +6,11 @@ export interface Finding {
   readonly severity: 'problem' | 'warning';
   /** In the merged definition. */
   readonly path: KeyPath;
+  /**
+   * The value that makes the other one wrong, in the merged definition. When an environment wrote it and the definition
+   * wrote `path`, the environment is to blame.
+   */
+  readonly because?: KeyPath;
   /** True when the key itself is wrong and not its value. */
   readonly onKey?: boolean;
   readonly message: string;

@@ -1,4 +1,5 @@
 import { keyPathText } from '../../definitions/keyPathText.ts';
+import type { KeyPath } from '../../shared/keyPath.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import type { Finding } from '../finding.ts';
 import type { Layer } from '../layers/layer.ts';
@@ -21,10 +22,20 @@ export function createFindingLocator({
   environment,
   read,
 }: FindingContext): (finding: Finding) => LocatedFinding {
-  return ({ severity, path, onKey, message, fix }) => {
+  return (finding) => {
+    const path = blamedPath(finding);
     const origin = originOf(layers, environment, path);
     const use = origin.isShared ? ` It is used as ${keyPathText(path)}.` : '';
-    const problem = { ...placeIn(origin.source, origin.path, onKey), message, fix: `${fix}${use}` };
-    return { severity, environment: environment.name, problem: hideVariables(problem, read) };
+    const place = placeIn(origin.source, origin.path, finding.onKey);
+    const problem = { ...place, message: finding.message, fix: `${finding.fix}${use}` };
+    return { severity: finding.severity, environment: environment.name, problem: hideVariables(problem, read) };
   };
+
+  function blamedPath({ path, because = path }: Finding): KeyPath {
+    return isFromDefinition(path) && !isFromDefinition(because) ? because : path;
+  }
+
+  function isFromDefinition(path: KeyPath): boolean {
+    return originOf(layers, environment, path).source === layers[0]?.source;
+  }
 }

@@ -9,7 +9,9 @@ import { loginNeedsOwnProfile } from './loginNeedsOwnProfile.ts';
 import { nameLength } from './nameLength.ts';
 import { objectOperations } from './objectOperations.ts';
 import { ownPermissionSet } from './ownPermissionSet.ts';
+import { refreshTokenUnit } from './refreshTokenUnit.ts';
 import { repeatedNames } from './repeatedNames.ts';
+import { scopesForFlow } from './scopesForFlow.ts';
 import { standardProfile } from './standardProfile.ts';
 import { usernameShape } from './usernameShape.ts';
 
@@ -28,4 +30,6 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   givenPermissions,
   ownPermissionSet,
   clientCredentials,
+  scopesForFlow,
+  refreshTokenUnit,
 ];

@@ -4,13 +4,9 @@ import { resolveAccess } from '../sections/resolveAccess.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 import { listText } from './listText.ts';
 
-/** Field access that its object's access makes useless, and fields in both lists. */
+/** Field access that its object's access makes useless, and fields in both lists. Reading: see `objectOperations`. */
 export const fieldAccess: DefinitionRule = ({ definition }) =>
-  resolveAccess(definition).objects.flatMap((access) => [
-    ...inBothLists(access),
-    ...notReadable(access),
-    ...notEditable(access),
-  ]);
+  resolveAccess(definition).objects.flatMap((access) => [...inBothLists(access), ...notEditable(access)]);
 
 /** Salesforce stores one row for each field: `edit` includes reading. */
 function inBothLists({ object, readFields, editFields }: ObjectAccess): readonly Finding[] {
@@ -18,33 +14,23 @@ function inBothLists({ object, readFields, editFields }: ObjectAccess): readonly
   return readFields.flatMap((field, index) => {
     if (!edited.has(field.toLowerCase())) return [];
     const message = `${object}.${field} stands under both "read" and "edit".`;
-    return [problem(fieldPath(object, 'read', index), message, 'Remove it from "read": "edit" includes reading.')];
+    const fix = 'Remove it from "read": "edit" includes reading.';
+    return [{ severity: 'problem', path: fieldPath(object, 'read', index), message, fix }];
   });
-}
-
-/** No value of a field is seen without its record. */
-function notReadable({ object, can, readFields, editFields }: ObjectAccess): readonly Finding[] {
-  if (can.includes('read') || readFields.length + editFields.length === 0) return [];
-  const message = `Fields of ${object} can never be read here: ${object} grants only ${listText(can)}.`;
-  return [problem(['access', 'objects', object, 'fields'], message, `Add "read" to access.objects.${object}.`)];
 }
 
 /** A field is written when its record is created or edited. */
 function notEditable({ object, can, editFields }: ObjectAccess): readonly Finding[] {
   if (can.includes('edit') || can.includes('create')) return [];
-  return editFields.map((field, index) =>
-    problem(
-      fieldPath(object, 'edit', index),
-      `${object}.${field} can never be edited here: ${object} grants only ${listText(can)}.`,
-      `Add "edit" to access.objects.${object}, or move the field to "read".`,
-    ),
-  );
+  return editFields.map((field, index) => ({
+    severity: 'problem',
+    path: fieldPath(object, 'edit', index),
+    because: ['access', 'objects', object, 'can'],
+    message: `${object}.${field} can never be edited here: ${object} grants only ${listText(can)}.`,
+    fix: `Add "edit" to access.objects.${object}, or move the field to "read".`,
+  }));
 }
 
 function fieldPath(object: string, list: 'read' | 'edit', index: number): Finding['path'] {
   return ['access', 'objects', object, 'fields', list, index];
-}
-
-function problem(path: Finding['path'], message: string, fix: string): Finding {
-  return { severity: 'problem', path, message, fix };
 }

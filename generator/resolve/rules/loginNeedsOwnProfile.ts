@@ -15,6 +15,6 @@ export const loginNeedsOwnProfile: DefinitionRule = ({ definition: { login, prof
   return written.map((key): Finding => {
     const message = `login.${key} cannot be applied: the existing profile "${used}" is taken as it is.`;
     const fix = `Leave profile.use out to generate a profile, or write "login: { ${key}: null }" where the profile is chosen and restrict the existing profile by hand.`;
-    return { severity: 'problem', path: ['login', key], onKey: true, message, fix };
+    return { severity: 'problem', path: ['login', key], because: ['profile', 'use'], onKey: true, message, fix };
   });
 };

@@ -6,9 +6,11 @@ import type { DefinitionRule } from './definitionRule.ts';
  * Names given twice, without regard to case as Salesforce compares them: a deployment fails with "… appears more than
  * once".
  */
-export const repeatedNames: DefinitionRule = ({ definition: { access = {} } }) => {
+export const repeatedNames: DefinitionRule = ({ definition: { access = {}, app } }) => {
   const { objects = {}, ...lists } = access;
+  const scopes = typeof app === 'object' ? (app.scopes ?? []) : [];
   return [
+    ...repeats(scopes, (index) => ['app', 'scopes', index]),
     ...repeats(Object.keys(objects), (index) => ['access', 'objects', Object.keys(objects)[index]!]),
     ...Object.entries(lists).flatMap(([list, names = []]) => repeats(names, (index) => ['access', list, index])),
     ...Object.entries(objects).flatMap(([object, entry]) => objectRepeats(object, entry)),

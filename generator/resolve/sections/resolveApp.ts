@@ -32,8 +32,9 @@ export function resolveApp(context: IntegrationContext): ResolvedApp {
   const app = context.definition.app ?? {};
   if (app === 'none') return { type: 'none' };
   const { type = 'external-client-app', flow = 'jwt-bearer' } = app;
+  // Who manages an existing app elsewhere keeps its key there as well: a certificate counts only when it is named.
   if (type === 'existing') {
-    return { type, name: app.name ?? '', flow, certificate: resolveCertificate(app, flow, context) };
+    return { type, name: app.name ?? '', flow, certificate: app.certificate ?? null };
   }
   return {
     type,
