@@ -7,7 +7,10 @@ type Progress = Pick<
 >;
 
 /** One line on how far a deployment is, in steps of ten percent: a log gets at most a dozen of them. */
-export function describeProgress(progress: Progress, { environment, checkOnly }: DeployOptions): string {
+export function describeProgress(
+  progress: Progress,
+  { environment, checkOnly }: Pick<DeployOptions, 'environment' | 'checkOnly'>,
+): string {
   const verb = checkOnly ? 'Validating' : 'Deploying';
   const total = Number(progress.numberComponentsTotal);
   const tests = Number(progress.numberTestsTotal);
