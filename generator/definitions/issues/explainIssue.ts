@@ -61,9 +61,14 @@ function explainKey({ path, issues }: IssueOf<'invalid_key'>): Finding {
 function explainSingle(issue: ZodIssue, checked: Checked): Finding {
   const keyPath = issue.path as KeyPath;
   const value = valueAt(checked.value, keyPath);
-  if (value === undefined || value === null || issue.code === 'invalid_type') return explainWrongType(keyPath, checked);
+  if (value === undefined || value === null || isWrongType(issue)) return explainWrongType(keyPath, checked);
   if (issue.code === 'invalid_value') return explainChoice(keyPath, value, issue.values.map(String));
   return explainText(keyPath, value, issue);
+}
+
+/** A custom issue without a fix says no more than that the type is wrong. */
+function isWrongType(issue: ZodIssue): boolean {
+  return issue.code === 'invalid_type' || (issue.code === 'custom' && issue.params === undefined);
 }
 
 function explainWrongType(keyPath: KeyPath, { schema, value }: Checked): Finding {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isEmail } from '../formats/isEmail.ts';
 import { type TextFormat, text } from './text.ts';
 
-/** User.Email holds 128 characters, User.Username 80 (Object Reference, User; sObject describe of User). */
+/** User.Email holds 128 characters (Field Reference Guide, User). */
 export function emailAddress(format: TextFormat): z.ZodString {
   return text({ max: 128, mistake: (value) => (isEmail(value) ? null : 'is not an e-mail address.'), ...format });
 }

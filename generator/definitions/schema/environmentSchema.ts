@@ -18,7 +18,10 @@ const override = z
   .custom<Readonly<Record<string, unknown>>>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   )
-  .meta({ description: 'Any part of a definition. Maps merge, lists and single values replace, null removes.' });
+  .meta({
+    description: 'Any part of a definition. Maps merge, lists and single values replace, null removes.',
+    examples: [{ login: { hours: null } }],
+  });
 
 /** One org. No key is required: a file with nothing but a label is an environment that takes every default. */
 export const environmentSchema = z

@@ -4,7 +4,7 @@ import { apiName } from './apiName.ts';
 import { emailAddress } from './emailAddress.ts';
 import { text } from './text.ts';
 
-/** User.EmailEncodingKey (Object Reference, User). */
+/** What Setup offers as email encoding of a user (User.EmailEncodingKey, a restricted picklist in the Object Reference). */
 const EMAIL_ENCODINGS = [
   'UTF-8',
   'ISO-8859-1',
@@ -20,7 +20,7 @@ const EMAIL_ENCODINGS = [
 const LOCALE = /^[a-z]{2,3}(?:_[A-Za-z0-9]{2,8}){0,3}$/;
 const LOCALE_RULE = 'is not a key of a Salesforce locale or language.';
 
-/** Fields of the User sObject. Lengths: Object Reference, User, and the sObject describe of User. */
+/** Fields of the User sObject. Lengths: Field Reference Guide, User. */
 export const userSchema = z
   .strictObject({
     firstName: text({
