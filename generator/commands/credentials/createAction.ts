@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import { type CredentialOutcome, createCredentials } from '../../oauth/createCredentials.ts';
+import { DEFAULT_KEY_FOLDER } from '../../oauth/keyFileOf.ts';
+import { throwIfStopped } from '../../org/throwIfStopped.ts';
+import type { CommandContext, CommandOptions, CommandOutcome, Tone } from '../command.ts';
+import { loadResolved } from '../loadResolved.ts';
+import { validityDays } from './validityDays.ts';
+
+/** `credentials create`: a key and a certificate for every JWT bearer integration that has none. */
+export async function createAction(context: CommandContext, options: CommandOptions): Promise<CommandOutcome> {
+  const { environments, policy } = await loadResolved(context, 'credentials -- create');
+  const request = {
+    projectRoot: context.projectRoot,
+    keyFolder: typeof options['keyDir'] === 'string' ? options['keyDir'] : DEFAULT_KEY_FOLDER,
+    force: options['force'] === true,
+    now: new Date(),
+    validityDays: validityDays(policy),
+  };
+  const outcomes: CredentialOutcome[] = [];
+  for (const user of environments.flatMap(({ users }) => users)) {
+    throwIfStopped(context.signal, 'Making more keys');
+    const outcome = await createCredentials(user, request);
+    outcomes.push(outcome);
+    report(context, outcome);
+  }
+  const refused = outcomes.some(({ outcome }) => outcome === 'refused');
+  if (outcomes.some(({ outcome }) => outcome === 'created' || outcome === 'completed')) {
+    context.reporter.line(
+      'Commit the certificates; keep the keys secret. Next: npm run generate, then npm run deploy.',
+    );
+  }
+  return { exitCode: refused ? 1 : 0, result: { credentials: outcomes } };
+}
+
+const WORDS: Readonly<Record<CredentialOutcome['outcome'], readonly [string, Tone]>> = {
+  created: ['created', 'added'],
+  completed: ['certificate made for the key that was there', 'added'],
+  kept: ['nothing to do', 'muted'],
+  refused: ['not touched', 'bad'],
+  'not-needed': ['no key pair', 'muted'],
+};
+
+function report({ reporter, projectRoot }: CommandContext, outcome: CredentialOutcome): void {
+  const { integration, environment, certificate, keyFile, note } = outcome;
+  const [words, tone] = WORDS[outcome.outcome];
+  reporter.line(`${integration} in ${environment}: ${words}`, tone);
+  if (tone === 'added') {
+    reporter.line(`  certificate  ${certificate}`);
+    reporter.line(`  private key  ${keyFile === null ? '' : nearPath(projectRoot, keyFile)}`);
+  }
+  if (note === '') return;
+  if (outcome.outcome === 'kept' || outcome.outcome === 'refused')
+    reporter.warn(`${integration} in ${environment}: ${note}`);
+  else reporter.line(`  ${note}`, 'muted');
+}
+
+/** Inside the project as people write it, elsewhere in full. */
+function nearPath(projectRoot: string, file: string): string {
+  const way = relative(projectRoot, file);
+  return way.startsWith('..') ? file : way;
+}

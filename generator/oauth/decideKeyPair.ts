@@ -1,0 +1,66 @@
+import type { KeyPairState } from './keyPairState.ts';
+
+/**
+ * What to do about one integration's key pair.
+ * - `create`: a new key, then its certificate
+ * - `certify`: the key is there, its certificate is not (a run was stopped between the two): only the certificate
+ * - `keep`: nothing to do
+ * - `refuse`: something would be lost that cannot be made again
+ */
+export interface KeyPairDecision {
+  readonly action: 'create' | 'certify' | 'keep' | 'refuse';
+  /** Why, and what to know; empty when there is nothing to say. */
+  readonly reason: string;
+}
+
+const SOON = 30 * 24 * 60 * 60 * 1000;
+
+/** Pure. With `force` a new pair replaces whatever is there. */
+export function decideKeyPair(state: KeyPairState, { now, force }: { now: Date; force: boolean }): KeyPairDecision {
+  const lost = describeLoss(state);
+  if (lost === null) return { action: 'create', reason: '' };
+  if (force) return { action: 'create', reason: `Replaced: ${lost}.` };
+  if (state.key === 'readable' && state.certificate === null) return { action: 'certify', reason: KEY_WAS_THERE };
+  const fault = findFault(state, now);
+  if (fault !== null) {
+    return { action: 'refuse', reason: `${fault}. --force makes a new pair; lost would be ${lost}.` };
+  }
+  return { action: 'keep', reason: state.key === 'missing' ? KEY_ELSEWHERE : warnOfExpiry(state, now) };
+}
+
+/** Why what is there is no good pair; null when it is one, or may be one with a key that is elsewhere. */
+function findFault({ key, certificate, matching }: KeyPairState, now: Date): string | null {
+  if (certificate === null || certificate === 'unreadable') return 'What is there is not readable as a key pair';
+  if (key === 'unreadable') return 'The key file holds no private key';
+  if (certificate.validTo <= now) return `The certificate expired on ${day(certificate.validTo)}`;
+  return key === 'readable' && !matching ? 'The certificate belongs to another key' : null;
+}
+
+function warnOfExpiry({ certificate }: KeyPairState, now: Date): string {
+  if (certificate === null || certificate === 'unreadable') return '';
+  const soon = certificate.validTo.getTime() - now.getTime() < SOON;
+  return soon ? `The certificate expires on ${day(certificate.validTo)}.` : '';
+}
+
+const KEY_WAS_THERE = 'The key was there already; only its certificate was missing.';
+
+/** Usual on every machine but the one that made the pair, so it is no failure. */
+const KEY_ELSEWHERE =
+  'The certificate is there and its private key is not: it stays where it was made. If it is lost, make a new pair with --force.';
+
+function describeLoss({ key, certificate }: KeyPairState): string | null {
+  const parts = [
+    ...(key === 'missing' ? [] : [key === 'readable' ? 'the private key' : 'an unreadable key file']),
+    ...(certificate === null ? [] : [describeCertificate(certificate)]),
+  ];
+  return parts.length === 0 ? null : parts.join(' and ');
+}
+
+function describeCertificate(certificate: Exclude<KeyPairState['certificate'], null>): string {
+  if (certificate === 'unreadable') return 'an unreadable certificate file';
+  return `the certificate that is valid until ${day(certificate.validTo)} (SHA-256 ${certificate.fingerprint.slice(0, 23)}…)`;
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

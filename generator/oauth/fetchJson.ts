@@ -1,0 +1,33 @@
+import { ToolError } from '../shared/toolError.ts';
+import type { SessionAnswer } from './integrationSession.ts';
+
+export interface JsonRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: URLSearchParams;
+  readonly signal: AbortSignal;
+}
+
+/** Longer than any answer of the endpoints used here takes, in milliseconds. */
+const TIME_LIMIT = 30_000;
+
+/** One HTTP call that follows no redirect: what it carries is for this host alone. Errors name the host, no more. */
+export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<SessionAnswer> {
+  try {
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+    });
+    return { status: response.status, body: await response.json().catch(() => null) };
+  } catch (error) {
+    signal.throwIfAborted();
+    // Without the cause: nothing that a library puts into its errors can carry the request along.
+    const reason =
+      error instanceof Error && error.name === 'TimeoutError' ? 'did not answer in time' : 'could not be reached';
+    throw new ToolError(`${new URL(url).host} ${reason}.`, {
+      actions: ['Check the network and the proxy, then run the same command again.'],
+    });
+  }
+}

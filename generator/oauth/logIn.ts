@@ -1,0 +1,71 @@
+import type { Org } from '../org/org.ts';
+import type { OAuthFlow, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import { ToolError } from '../shared/toolError.ts';
+import { type AppReference, appReferenceOf } from './appReference.ts';
+import { findConsumerSecret } from './findConsumerSecret.ts';
+import { findPrivateKey } from './findPrivateKey.ts';
+import type { IntegrationSession } from './integrationSession.ts';
+import { requestClientCredentialsToken } from './requestClientCredentialsToken.ts';
+import { requestJwtBearerToken } from './requestJwtBearerToken.ts';
+import { type Patience, withPatience } from './withPatience.ts';
+
+export interface LogInOptions {
+  /** Origin of the org's My Domain. */
+  readonly origin: string;
+  /** By developer name in lower case, as `readConsumerKeys` gives them. */
+  readonly consumerKeys: ReadonlyMap<string, string>;
+  readonly projectRoot: string;
+  readonly keyFolder: string;
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly patience: Patience;
+}
+
+/**
+ * Logs in as the integration by the flow of its definition, as its own program would. `org` is the administrator's
+ * connection, for a secret that the org hands out. Throws OAuthError when the org refuses, ToolError when something is
+ * missing: the app, the private key, the consumer secret.
+ */
+export async function logIn(
+  org: Org,
+  user: ResolvedIntegrationUser,
+  options: LogInOptions,
+): Promise<IntegrationSession> {
+  const app = appReferenceOf(user);
+  if (app === null || user.app.type === 'none') throw new ToolError(`${user.name} has no app to log in with.`);
+  const request = await prepare(org, { user, app, flow: user.app.flow }, options);
+  return withPatience(options.patience, request);
+}
+
+interface Login {
+  readonly user: ResolvedIntegrationUser;
+  readonly app: AppReference;
+  readonly flow: OAuthFlow;
+}
+
+/** Finds everything a login needs once; the result may be tried again and again. */
+async function prepare(
+  org: Org,
+  { user, app, flow }: Login,
+  options: LogInOptions,
+): Promise<() => Promise<IntegrationSession>> {
+  const { origin, processEnvironment } = options;
+  const { signal } = options.patience;
+  const consumerKey = options.consumerKeys.get(app.name.toLowerCase());
+  if (consumerKey === undefined) throw missingApp(app, user.environment);
+  const { name: integration, environment } = user;
+  if (flow === 'client-credentials') {
+    const consumerSecret = await findConsumerSecret(org, { integration, app, consumerKey, processEnvironment });
+    return () => requestClientCredentialsToken({ origin, consumerKey, consumerSecret, signal });
+  }
+  const keyPem = await findPrivateKey({ ...options, environment, integration }, processEnvironment);
+  const { username } = user.user;
+  return () => requestJwtBearerToken({ origin, consumerKey, username, keyPem, signal });
+}
+
+function missingApp({ type, name }: AppReference, environment: string): ToolError {
+  const fix =
+    type === 'existing'
+      ? 'Write the developer name of an app of this org as app.name.'
+      : `Run "npm run deploy -- --env ${environment}" first.`;
+  return new ToolError(`The org has no app ${name} with a consumer key that this user may read.`, { actions: [fix] });
+}

@@ -1,0 +1,23 @@
+import { plainText } from '../org/plainText.ts';
+import { ToolError } from '../shared/toolError.ts';
+import { oauthErrors } from './oauthErrors.ts';
+
+/** The token endpoint refused. Holds what Salesforce said, and nothing of what was sent. */
+export class OAuthError extends ToolError {
+  override readonly name = 'OAuthError';
+  /** `error` and `error_description`, word for word on one line. */
+  readonly platformText: string;
+  /** True when the same request may be granted some minutes later. */
+  readonly passes: boolean;
+
+  constructor(error: string, description: string) {
+    const platformText = plainText(description === '' ? error : `${error}: ${description}`);
+    const known = oauthErrors.find(({ text }) => text.test(`${error}: ${description}`));
+    super(`${known?.message ?? 'The org refused the login.'}\n  Salesforce: ${platformText}`, {
+      actions: known ? [known.fix] : [],
+      details: { platformText },
+    });
+    this.platformText = platformText;
+    this.passes = known?.passes ?? false;
+  }
+}

@@ -1,0 +1,120 @@
+/** One way in which the token endpoint refuses. */
+export interface OAuthErrorPattern {
+  /** Tried on `error: error_description`. */
+  readonly text: RegExp;
+  readonly message: string;
+  readonly fix: string;
+  /** A new or changed app answers so until all of Salesforce's servers know it: 2 to 30 minutes. */
+  readonly passes: boolean;
+}
+
+const DEPLOY = 'Run "npm run deploy" for this environment, then verify again.';
+
+/**
+ * The first that fits explains the refusal. Texts: help xcloud.remoteaccess_oauth_flow_errors and
+ * xcloud.remoteaccess_oauth_jwt_flow; those of external client apps from forcedotcom/cli#3482 and logs of real orgs.
+ */
+export const oauthErrors: readonly OAuthErrorPattern[] = [
+  {
+    text: /app_not_found|external client app is not installed/i,
+    message: 'The org does not know this app: it is new, or the request went to another org or to a general login URL.',
+    fix: 'Wait some minutes after the first deployment, and see that org.myDomain names this org.',
+    passes: true,
+  },
+  {
+    text: /invalid_client_id|client identifier invalid/i,
+    message: 'The org does not know this consumer key: the app is new, or was deleted and made again.',
+    fix: 'Wait some minutes after a deployment.',
+    passes: true,
+  },
+  {
+    text: /user hasn't approved this consumer/i,
+    message: 'The app waits for the user’s own approval, which an integration can never give.',
+    fix: `The app’s policy must be "admin approved users are pre-authorized". ${DEPLOY}`,
+    passes: false,
+  },
+  {
+    text: /not admin approved|OAUTH_APP_ACCESS_DENIED/i,
+    message: 'The app lets only pre-authorised users in, and this user holds none of its permission sets.',
+    fix: `Assign the integration’s permission set to the user. ${DEPLOY}`,
+    passes: false,
+  },
+  {
+    text: /audience (is invalid|validation failed)/i,
+    message: 'The assertion was made for another org.',
+    fix: 'Set org.myDomain of the environment to the My Domain of this org.',
+    passes: false,
+  },
+  {
+    text: /invalid_client|invalid client credentials|invalid signature/i,
+    message: 'The key or secret is not the one the app knows.',
+    fix: 'For JWT: deploy the certificate that belongs to the private key. For client credentials: take the current consumer secret.',
+    passes: true,
+  },
+  {
+    text: /expired|assertion.*time|not yet valid/i,
+    message: 'The assertion or the certificate is out of date, or this machine’s clock is wrong.',
+    fix: 'Set the clock; see when the certificate expires; make a new pair with "npm run credentials -- create --force".',
+    passes: false,
+  },
+  {
+    text: /request not supported on this domain/i,
+    message: 'The client credentials flow works on the org’s My Domain only.',
+    fix: 'Set org.myDomain of the environment.',
+    passes: false,
+  },
+  {
+    text: /no client credentials user enabled/i,
+    message: 'The app has no run-as user for the client credentials flow.',
+    fix: DEPLOY,
+    passes: false,
+  },
+  {
+    text: /client credentials flow not enabled/i,
+    message: 'The app does not allow the client credentials flow, or the org has it switched off.',
+    fix: `${DEPLOY} If that does not help, allow it in Setup > OAuth and OpenID Connect Settings.`,
+    passes: false,
+  },
+  {
+    text: /refresh_token scope is required/i,
+    message: 'The app’s scopes lack RefreshToken, which the JWT bearer flow asks for.',
+    fix: `Add RefreshToken to app.scopes. ${DEPLOY}`,
+    passes: false,
+  },
+  {
+    text: /ip restricted|restricted (ip|domain)/i,
+    message: 'This machine’s address is outside of the login IP ranges of the user’s profile.',
+    fix: 'Verify from a machine inside login.ipRanges, or add its address to the definition.',
+    passes: false,
+  },
+  {
+    text: /restricted (time|hours)|login hours|outside.*hours/i,
+    message: 'It is outside of the login hours of the user’s profile.',
+    fix: 'Verify inside login.hours, or change them in the definition.',
+    passes: false,
+  },
+  {
+    text: /frozen|locked/i,
+    message: 'The user is frozen or locked.',
+    fix: 'Find out why in the login history and the setup audit trail, then unfreeze the user in Setup > Users.',
+    passes: false,
+  },
+  {
+    text: /inactive[ _]user|user is inactive/i,
+    message: 'The user is inactive or frozen.',
+    fix: 'If it is to work again, activate or unfreeze it in Setup > Users.',
+    passes: false,
+  },
+  {
+    text: /rate_limit_exceeded|rate exceeded/i,
+    message: 'The user logged in too often within an hour.',
+    fix: 'Wait an hour; an integration should keep its access token and reuse it.',
+    passes: false,
+  },
+  {
+    text: /scope parameter not supported/i,
+    message: 'The client credentials flow takes no scope parameter.',
+    fix: 'Scopes are those of the app: see app.scopes.',
+    passes: false,
+  },
+];

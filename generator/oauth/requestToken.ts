@@ -1,0 +1,46 @@
+import { requireSafeUrl } from '../org/requireSafeUrl.ts';
+import { fetchJson } from './fetchJson.ts';
+import type { IntegrationSession } from './integrationSession.ts';
+import { OAuthError } from './oauthError.ts';
+
+/** One call of the token endpoint. Everything but `origin` may be secret. */
+export interface TokenRequest {
+  /** Origin of the org's My Domain. */
+  readonly origin: string;
+  /** Form parameters, `grant_type` among them. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Value of the Authorization header, if any. */
+  readonly authorization?: string;
+  readonly signal: AbortSignal;
+}
+
+/** Logs in. Throws OAuthError when the org refuses, ToolError when it cannot be reached. */
+export async function requestToken(request: TokenRequest): Promise<IntegrationSession> {
+  const { parameters, authorization, signal } = request;
+  const origin = requireSafeUrl(request.origin, 'The My Domain of the org');
+  const { status, body } = await fetchJson({
+    url: `${origin}/services/oauth2/token`,
+    method: 'POST',
+    headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+    body: new URLSearchParams(parameters),
+    signal,
+  });
+  const token = textOf(body, 'access_token');
+  if (status !== 200 || token === '') {
+    throw new OAuthError(textOf(body, 'error') || `HTTP ${status}`, textOf(body, 'error_description'));
+  }
+  return openSession(requireSafeUrl(textOf(body, 'instance_url') || origin, 'The instance URL'), token, signal);
+}
+
+function openSession(instanceUrl: string, token: string, signal: AbortSignal): IntegrationSession {
+  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+  return {
+    instanceUrl,
+    get: (path) => fetchJson({ url: `${instanceUrl}${path}`, method: 'GET', headers, signal }),
+  };
+}
+
+function textOf(body: unknown, name: string): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
