@@ -29,7 +29,8 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
   },
   {
     text: /user hasn't approved this consumer/i,
-    message: 'The app waits for the user’s own approval, which an integration can never give.',
+    message:
+      'The app waits for the user’s own approval, which an integration can never give, or the org has no such user.',
     fix: `The app’s policy must be "admin approved users are pre-authorized". ${DEPLOY}`,
     passes: false,
   },
@@ -58,6 +59,12 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
+    text: /invalid assertion/i,
+    message: 'The app has no certificate, or does not take this assertion.',
+    fix: `The app’s certificate enables the JWT bearer flow. ${DEPLOY}`,
+    passes: false,
+  },
+  {
     text: /request not supported on this domain/i,
     message: 'The client credentials flow works on the org’s My Domain only.',
     fix: 'Set org.myDomain of the environment.',
@@ -79,6 +86,13 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     text: /refresh_token scope is required/i,
     message: 'The app’s scopes lack RefreshToken, which the JWT bearer flow asks for.',
     fix: `Add RefreshToken to app.scopes. ${DEPLOY}`,
+    passes: false,
+  },
+  {
+    text: /ip restricted or invalid login hours/i,
+    message:
+      'This machine’s address is outside of the login IP ranges of the user’s profile, or it is outside of its login hours.',
+    fix: 'Verify from a machine and at a time that login.ipRanges and login.hours allow; the login history tells which it was.',
     passes: false,
   },
   {

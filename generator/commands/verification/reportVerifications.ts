@@ -1,0 +1,42 @@
+import type { Verification } from '../../verify/verification.ts';
+import type { Reporter, Tone } from '../command.ts';
+import type { EnvironmentVerification } from './verifyAll.ts';
+
+const TONES: Readonly<Record<Verification['outcome'], Tone>> = {
+  verified: 'good',
+  failed: 'bad',
+  'not-verifiable': 'muted',
+};
+
+/** A table for people: integration, flow, result, what was checked or why not. */
+export function reportVerifications(
+  reporter: Reporter,
+  { environment, org, integrations }: EnvironmentVerification,
+): void {
+  reporter.line(`${environment}  ${org.name} (${org.id}, ${org.instanceUrl})`, 'heading');
+  const width = (select: (verification: Verification) => string) =>
+    Math.max(0, ...integrations.map((verification) => select(verification).length));
+  const name = width(({ integration }) => integration);
+  const flow = width(flowOf);
+  const outcome = width((verification) => verification.outcome);
+  for (const verification of integrations) {
+    const cells = [
+      verification.integration.padEnd(name),
+      flowOf(verification).padEnd(flow),
+      verification.outcome.padEnd(outcome),
+      verification.checked.join(', '),
+    ];
+    reporter.line(`  ${cells.join('  ')}`.trimEnd(), TONES[verification.outcome]);
+    explain(reporter, verification);
+  }
+}
+
+function flowOf({ flow }: Verification): string {
+  return flow ?? 'no app';
+}
+
+function explain(reporter: Reporter, { reason, actions, outcome }: Verification): void {
+  for (const text of [...reason.split('\n'), ...actions].filter((line) => line !== '')) {
+    reporter.line(`    ${text.trim()}`, TONES[outcome]);
+  }
+}

@@ -1,0 +1,51 @@
+import type { LogInOptions } from '../../oauth/logIn.ts';
+import { checkOrg } from '../../org/checkOrg.ts';
+import { connectOrg } from '../../org/connectOrg.ts';
+import type { Org } from '../../org/org.ts';
+import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
+import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
+import type { CommandContext } from '../command.ts';
+import type { VerifySettings } from './readVerifySettings.ts';
+import type { EnvironmentVerification } from './verifyAll.ts';
+
+/** Pauses between two tries, in poll intervals of the org: 5 seconds at first, a minute at last. */
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 120;
+
+/** Connects as the administrator, checks that it is the right org, and verifies the environment's integrations. */
+export async function verifyEnvironment(
+  context: CommandContext,
+  environment: ResolvedEnvironment,
+  settings: VerifySettings,
+): Promise<EnvironmentVerification> {
+  const { targetOrg, processEnvironment, signal, reporter } = context;
+  reporter.progress(`${environment.name}: connecting`);
+  const { apiVersion } = environment;
+  const org = await connectOrg({ targetOrg, environment: environment.org, apiVersion, processEnvironment, signal });
+  for (const warning of checkOrg(org, environment)) reporter.warn(warning);
+  reporter.progress(`${environment.name}: logging in as ${environment.users.length} integrations`);
+  const integrations = await verifyIntegrations(org, environment.users, loginOptions(context, org, settings));
+  const { id, name, instanceUrl } = org;
+  return { environment: environment.name, org: { id, name, instanceUrl }, integrations };
+}
+
+function loginOptions(
+  { projectRoot, processEnvironment, signal, reporter }: CommandContext,
+  org: Org,
+  { keyFolder, patience }: VerifySettings,
+): Omit<LogInOptions, 'consumerKeys'> {
+  return {
+    origin: org.myDomain ?? org.instanceUrl,
+    projectRoot,
+    keyFolder,
+    processEnvironment,
+    patience: {
+      deadline: Date.now() + patience,
+      pause: org.pace.pollInterval * FIRST_PAUSE,
+      longest: org.pace.pollInterval * LONGEST_PAUSE,
+      signal,
+      onWait: (seconds) =>
+        reporter.progress(`The org does not know an app yet; trying again for ${Math.ceil(seconds / 60)} min`),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+
+/** Logs in as each integration by its real OAuth flow, and checks who and where that is. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'logs in as each integration by its real OAuth flow and checks user and org',
+  examples: [
+    'npm run verify -- --env uat',
+    'npm run verify -- --env prod --only erp-order-sync',
+    'npm run verify -- --env prod --wait 30     right after the first deployment: keys take their time',
+  ],
+  arguments: [],
+  options: [
+    {
+      flags: '--wait <minutes>',
+      description: 'how long to bear with an org that does not know a new app yet',
+      defaultValue: '10',
+    },
+    { flags: '--key-dir <dir>', description: 'folder of the private keys: <dir>/<env>/<name>.key; default .secrets' },
+  ],
+  uses: ['env', 'only', 'target-org'],
+  nothingDone: 'Nothing was verified.',
+  async run(context, options) {
+    const { verifyAll } = await import('./verification/verifyAll.ts');
+    return verifyAll(context, options);
+  },
+};

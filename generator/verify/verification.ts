@@ -1,0 +1,16 @@
+import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
+
+/** What became of one integration's login. JSON-serialisable; holds no secret and no consumer key. */
+export interface Verification {
+  readonly integration: string;
+  readonly environment: string;
+  readonly username: string;
+  /** Null for an integration without an app. */
+  readonly flow: OAuthFlow | null;
+  readonly outcome: 'verified' | 'failed' | 'not-verifiable';
+  /** What was found to be right, in words. */
+  readonly checked: readonly string[];
+  /** Why not; empty when verified. */
+  readonly reason: string;
+  readonly actions: readonly string[];
+}
