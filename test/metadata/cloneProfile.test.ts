@@ -76,6 +76,9 @@ describe('cloneProfile', () => {
     ...'ManageEncryptionKeys ViewEncryptedData ViewEventLogFiles ManageHealthCheck ManageCustomPermissions'.split(' '),
     ...'ViewSetup ViewRoles ApexRestServices PasswordNeverExpires TransferAnyEntity ManageUnlistedGroups'.split(' '),
     ...'ManageChatterMessages ManageReportsInPubFolders'.split(' '),
+    // Others of retrieved profiles, and such as may come.
+    ...'ViewUserPII ViewPlatformEvents CreatePackaging ContentAdministrator ImportLeads TransferAnyLead'.split(' '),
+    ...'ManageSomethingNew ViewAllOfTomorrow ModifyAllOfTomorrow'.split(' '),
   ])('never takes over %s', (permission) => {
     expect(clone({ userPermissions: [permission] }).userPermissions).toEqual([]);
   });
