@@ -4,10 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { loadProject } from '../generator/definitions/loadProject.ts';
 import { buildComponents } from '../generator/metadata/buildComponents.ts';
+import { METADATA_FOLDERS } from '../generator/metadata/metadataFolders.ts';
 import { loadReferences } from '../generator/reference/loadReferences.ts';
 import type { GeneratedFile } from '../generator/render/generatedFile.ts';
 import { renderFile } from '../generator/render/renderFile.ts';
 import { resolveProject } from '../generator/resolve/resolveProject.ts';
+import { checkMetadata } from '../generator/schema/checkMetadata.ts';
+import { parseXml } from '../generator/schema/parseXml.ts';
 
 /** What a person says about a case; written by hand, never regenerated. */
 interface Intent {
@@ -32,6 +35,7 @@ const UPDATE = process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] === und
 
 interface Output {
   readonly files: Readonly<Record<string, readonly GeneratedFile[]>>;
+  readonly apiVersions: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
 }
 
@@ -48,6 +52,7 @@ async function generate(name: string): Promise<Output> {
     built.filter((part) => part.name === environment).flatMap(({ components }) => components.map(renderFile));
   return {
     files: Object.fromEntries(ENVIRONMENTS.map((environment) => [environment, filesOf(environment)])),
+    apiVersions: Object.fromEntries(environments.map((environment) => [environment.name, environment.apiVersion])),
     notes: [...new Set(built.flatMap(({ notes }) => notes))],
   };
 }
@@ -89,6 +94,18 @@ describe('generated metadata', () => {
     expect(byPath(actual)).toEqual(byPath(await readFiles(expected)));
   });
 
+  it.each(FILES)('of $name is what the Metadata API of $environment knows', async ({ name, environment }) => {
+    const { files, apiVersions } = await generate(name);
+    const metadata = files[environment]!.filter(({ path }) => !path.startsWith('users/'));
+
+    expect(metadata.length).toBeGreaterThan(0);
+    for (const { path, contents } of metadata) {
+      const parsed = parseXml(contents);
+      if (!parsed.ok) throw new Error(`${path}: ${parsed.message}`);
+      expect(checkMetadata(typeOf(path), parsed.root, apiVersions[environment]!)).toEqual([]);
+    }
+  });
+
   it.each(CASES)('of %s is what its intent says', async (name) => {
     const intent = readIntent(name);
     const { files, notes } = await generate(name);
@@ -115,6 +132,12 @@ describe('generated metadata', () => {
     }
   });
 });
+
+/** By the folder. */
+function typeOf(path: string): string {
+  const types = Object.entries(METADATA_FOLDERS);
+  return types.find(([, { folder }]) => path.startsWith(`${folder}/`))![0];
+}
 
 function squeeze(text: string): string {
   return text.replaceAll(/\s+</g, '<').replaceAll(/>\s+/g, '>').trim();
