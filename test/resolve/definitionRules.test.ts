@@ -402,9 +402,17 @@ describe('apps', () => {
   });
 });
 
-it('reports every problem of a definition at once', () => {
-  const definition = `login: { ipRanges: [{ cidr: 203.0.113.1/28 }] }
+it('reports every problem of a definition at once, of single values and of several', () => {
+  const definition = `user: { alias: far-too-long }
+usr: {}
+login: { ipRanges: [{ cidr: 203.0.113.1/28 }] }
 access: { objects: { Order: [edit] }, permissionSets: [Sync] }
 `;
-  expect(problems(definition)).toHaveLength(3);
+  expect(problems(definition).map((line) => line.split(' | ')[0])).toEqual([
+    `${AT}:3:16 user.alias`,
+    `${AT}:4:1 usr`,
+    `${AT}:5:29 login.ipRanges[0].cidr`,
+    `${AT}:6:30 access.objects.Order[0]`,
+    `${AT}:6:56 access.permissionSets[0]`,
+  ]);
 });

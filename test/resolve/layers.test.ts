@@ -212,6 +212,21 @@ describe('the place of a problem', () => {
   });
 });
 
+it('names no environment beside a place in its own file', () => {
+  const files = {
+    'integration-users/sync.yaml': BASE,
+    'environments/prod.yaml': 'usernameSuffix: .prod\noverrides: { all: { owner: nobody } }',
+    'environments/uat.yaml': 'overrides: { all: { owner: "${values.x}" } }',
+  };
+  const [first, second, ...others] = problemsOf(files);
+  expect([first, second]).toEqual([
+    expect.stringMatching(/^environments\/prod\.yaml:2:28 overrides\.all\.owner \| "nobody" is /),
+    expect.stringMatching(/^environments\/uat\.yaml:1:28 overrides\.all\.owner \| "\$\{values\.x\}" has no value\. \|/),
+  ]);
+  expect(others).toEqual([]);
+  expect(first).not.toContain('(in ');
+});
+
 it('gives an environment that says nothing its defaults', () => {
   const files = { 'integration-users/sync.yaml': BASE, 'environments/prod.yaml': '{}' };
   const [environment] = resolve(files).environments;

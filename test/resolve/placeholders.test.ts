@@ -176,12 +176,17 @@ describe('placeholders in a project', () => {
   it('without a value are one problem for all environments, whatever else is wrong', () => {
     const files = {
       'integration-users/sync.yaml': `${DEFINITION}  alias: far-too-long\n`,
+      'integration-users/web.yaml': `${DEFINITION}access: { objects: { Order: [edit] } }\n`,
       'environments/prod.yaml': '{}',
       'environments/uat.yaml': 'usernameSuffix: .uat\nvalues: { mailbx: a@acme.example }',
     };
     expect(problemsOf(files)).toEqual([
       'integration-users/sync.yaml:4:10 user.email | "${values.mailbox}" has no value. | Add "mailbox" under "values" in environments/prod.yaml.',
       expect.stringMatching(/^integration-users\/sync\.yaml:5:10 user\.alias \| /),
+      expect.stringMatching(/^integration-users\/web\.yaml:4:10 user\.email \| "\$\{values\.mailbox\}" has no value\./),
+      expect.stringMatching(
+        /^integration-users\/web\.yaml:5:30 access\.objects\.Order\[0\] \| "edit" on Order depends/,
+      ),
     ]);
   });
 

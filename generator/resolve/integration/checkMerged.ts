@@ -3,10 +3,16 @@ import type { PlainMap } from '../../definitions/plainData.ts';
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Finding } from '../finding.ts';
+import { mergeLayers } from '../layers/mergeLayers.ts';
 import { collapseApp } from './collapseApp.ts';
 
 export interface CheckedMerge {
+  /**
+   * Whole when `isComplete`. Otherwise what is left without the wrong parts, in which rules may find more problems; null
+   * when even that is not well-formed.
+   */
   readonly definition: Definition | null;
+  readonly isComplete: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -16,18 +22,26 @@ export interface CheckedMerge {
  */
 export function checkMerged(merged: PlainMap, unresolved: readonly KeyPath[]): CheckedMerge {
   const result = checkDefinition(collapseApp(merged));
-  if (result.ok) return { definition: unresolved.length === 0 ? result.definition : null, findings: [] };
-  const known = result.issues.filter(({ keyPath }) => !unresolved.some((path) => isOnTheWay(path, keyPath)));
+  const issues = result.ok ? [] : result.issues;
+  if (result.ok && unresolved.length === 0) return { definition: result.definition, isComplete: true, findings: [] };
+  const known = issues.filter(({ keyPath }) => !unresolved.some((path) => isOnTheWay(path, keyPath)));
+  const wrong = [...unresolved, ...issues.map(({ keyPath }) => keyPath)];
   return {
-    definition: null,
-    findings: known.map(({ keyPath, onKey, message, fix }) => ({
-      severity: 'problem',
-      path: keyPath,
-      onKey,
-      message,
-      fix,
-    })),
+    definition: checkRest(merged, wrong),
+    isComplete: false,
+    findings: known.map(({ keyPath, ...issue }): Finding => ({ ...issue, severity: 'problem', path: keyPath })),
   };
+}
+
+/** Leaves whole parts such as `login.ipRanges` out: without single entries of it, places in it would be wrong. */
+function checkRest(merged: PlainMap, wrong: readonly KeyPath[]): Definition | null {
+  const rest = wrong.reduce<PlainMap>((left, path) => mergeLayers([left, removal(path.slice(0, 2))]), merged);
+  const result = checkDefinition(collapseApp(rest));
+  return result.ok ? result.definition : null;
+}
+
+function removal([section = '', part]: KeyPath): PlainMap {
+  return { [section]: part === undefined ? null : { [part]: null } };
 }
 
 /** True when one of the paths leads to or through the other. */

@@ -6,6 +6,7 @@ import type { Layer } from '../layers/layer.ts';
 import { originOf } from '../layers/originOf.ts';
 import { hideVariables } from '../report/hideVariables.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
+import { locatedIn } from '../report/locatedIn.ts';
 import { placeIn } from '../report/place.ts';
 
 /** What findings about one integration in one environment are placed with. */
@@ -28,7 +29,7 @@ export function createFindingLocator({
     const use = origin.isShared ? ` It is used as ${keyPathText(path)}.` : '';
     const place = placeIn(origin.source, origin.path, finding.onKey);
     const problem = { ...place, message: finding.message, fix: `${finding.fix}${use}` };
-    return { severity: finding.severity, environment: environment.name, problem: hideVariables(problem, read) };
+    return locatedIn(environment, finding.severity, hideVariables(problem, read));
   };
 
   function blamedPath({ path, because = path }: Finding): KeyPath {

@@ -7,6 +7,7 @@ import { createLookup } from '../placeholders/createLookup.ts';
 import type { ProcessEnvironment } from '../placeholders/scope.ts';
 import { hideVariables } from '../report/hideVariables.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
+import { locatedIn } from '../report/locatedIn.ts';
 import { placeFailure } from '../report/placeFailure.ts';
 import { DEFINITION_RULES } from '../rules/definitionRules.ts';
 import { resolveSections } from '../sections/resolveSections.ts';
@@ -47,11 +48,11 @@ export function resolveIntegration(
   const context = { name, definition: checked.definition, environment };
   const user = resolveSections(context, layeredLocator(layers, environment));
   return {
-    integration: { user, locate },
+    integration: checked.isComplete ? { user, locate } : null,
     findings: [...findings, ...DEFINITION_RULES.flatMap((rule) => rule(context)).map(locate)],
   };
 
   function toFinding(problem: Problem): LocatedFinding {
-    return { severity: 'problem', environment: environment.name, problem: hideVariables(problem, read) };
+    return locatedIn(environment, 'problem', hideVariables(problem, read));
   }
 }
