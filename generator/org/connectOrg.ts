@@ -9,7 +9,6 @@ import type { Org, Pace } from './org.ts';
 import { OrgError } from './orgError.ts';
 import { queryAll } from './queryAll.ts';
 import { readOrgFacts } from './readOrgFacts.ts';
-import { repeatSafely } from './repeatSafely.ts';
 import { requestToken, type Session } from './requestToken.ts';
 import { signAssertion } from './signAssertion.ts';
 
@@ -38,10 +37,11 @@ export async function connectOrg(request: ConnectRequest): Promise<Org> {
   setMaxListeners(0, signal);
   const connection = await open(credentials, { apiVersion, signal, retryDelay: pace.retryDelay });
   const how = { signal, retryDelay: pace.retryDelay };
-  const facts = await repeatSafely({ ...how, doing: 'Connecting to the org', idempotent: true }, async () => {
-    await requireApiVersion(connection, apiVersion);
-    return readOrgFacts(connection, how);
-  });
+  const facts = await readOrgFacts(connection, { ...how, doing: 'Connecting to the org' }).catch(
+    async (error: unknown) => {
+      throw (await findVersionProblem(connection, apiVersion, error)) ?? error;
+    },
+  );
   return {
     ...facts,
     instanceUrl: connection.instanceUrl.replace(/\/+$/, ''),
@@ -93,11 +93,16 @@ function refreshParameters(credentials: Extract<Credentials, { kind: 'refresh-to
   };
 }
 
-/** SDR would silently lower a version that the org does not have, and deploy files made for another one. */
-async function requireApiVersion(connection: Connection, apiVersion: string): Promise<void> {
+/** An org answers "not found" to every call of a version that it does not have. */
+async function findVersionProblem(
+  connection: Connection,
+  apiVersion: string,
+  error: unknown,
+): Promise<OrgError | null> {
+  if (!(error instanceof OrgError) || !['NOT_FOUND', 'ERROR_HTTP_404'].includes(error.code)) return null;
   const highest = await connection.retrieveMaxApiVersion();
-  if (Number(highest) >= Number(apiVersion)) return;
-  throw new OrgError(`The environment asks for API version ${apiVersion}, but the org offers ${highest} at most.`, {
+  if (Number(highest) >= Number(apiVersion)) return null;
+  return new OrgError(`The environment asks for API version ${apiVersion}, but the org offers ${highest} at most.`, {
     actions: [`Write apiVersion: "${highest}" in the environment file and generate again.`],
     exitCode: 3,
   });

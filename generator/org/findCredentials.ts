@@ -21,7 +21,7 @@ export function findCredentials({ targetOrg, alias, processEnvironment }: Creden
     return { kind: 'stored', aliasOrUsername: targetOrg, foundBy: `--target-org ${targetOrg}` };
   }
   const credentials = fromProcessEnvironment(withoutEmpty(processEnvironment));
-  if (credentials !== null) return credentials;
+  if (credentials !== null) return alias === null ? credentials : overruling(credentials, alias);
   if (alias !== null) return { kind: 'stored', aliasOrUsername: alias, foundBy: `org.alias ${alias}` };
   throw new OrgError('Nothing says which org to use.', {
     actions: [
@@ -29,6 +29,11 @@ export function findCredentials({ targetOrg, alias, processEnvironment }: Creden
       'In a pipeline: set SF_ACCESS_TOKEN and SF_ORG_INSTANCE_URL, or SFDX_AUTH_URL, or SF_CLIENT_ID, SF_USERNAME, SF_JWT_KEY_FILE and SF_ORG_INSTANCE_URL.',
     ],
   });
+}
+
+/** Whoever reads the output must not believe that the alias was used. */
+function overruling(credentials: Credentials, alias: string): Credentials {
+  return { ...credentials, foundBy: `${credentials.foundBy}, which goes before org.alias ${alias}` };
 }
 
 type Variables = Readonly<Record<string, string>>;

@@ -13,9 +13,9 @@ interface Page {
 export async function queryAll<Row>(
   connection: Connection,
   statement: Soql,
-  how: Pick<Repeatable, 'signal' | 'retryDelay'>,
+  how: Pick<Repeatable, 'signal' | 'retryDelay'> & { readonly doing?: string },
 ): Promise<readonly Row[]> {
-  const doing = `Reading ${/\bFROM\s+(\w+)/i.exec(statement)?.[1] ?? 'records'}`;
+  const { doing = `Reading ${/\bFROM\s+(\w+)/i.exec(statement)?.[1] ?? 'records'}` } = how;
   // Repeating is decided here, not in jsforce as well: the pauses would multiply.
   const get = (path: string) =>
     repeatSafely({ ...how, doing, idempotent: true }, async () =>

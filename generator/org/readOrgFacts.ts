@@ -4,7 +4,7 @@ import type { Org } from './org.ts';
 import { OrgError } from './orgError.ts';
 import { plainText } from './plainText.ts';
 import { queryAll } from './queryAll.ts';
-import type { Repeatable } from './repeatSafely.ts';
+import { type Repeatable, repeatSafely } from './repeatSafely.ts';
 import { soql } from './soql.ts';
 
 /** What the org says of itself and of who is logged in. */
@@ -26,16 +26,17 @@ interface OrganizationRow {
   readonly TrialExpirationDate: string | null;
 }
 
-/** Two calls: the OpenID user info and the Organization row. The org is not trusted to send clean text. */
-export async function readOrgFacts(
-  connection: Connection,
-  how: Pick<Repeatable, 'signal' | 'retryDelay'>,
-): Promise<OrgFacts> {
-  const info = await connection.request<UserInfo>(
-    `${connection.instanceUrl.replace(/\/+$/, '')}/services/oauth2/userinfo`,
-  );
+/**
+ * Two calls: the Organization row, then the OpenID user info. In that order, because an expired token gets a 401 from the
+ * first, which makes @salesforce/core refresh it, and a 403 from the second. The org is not trusted to send clean text.
+ */
+export async function readOrgFacts(connection: Connection, how: Omit<Repeatable, 'idempotent'>): Promise<OrgFacts> {
   const statement = soql`SELECT Id, Name, IsSandbox, OrganizationType, TrialExpirationDate FROM Organization`;
   const [organization] = await queryAll<OrganizationRow>(connection, statement, how);
+  const url = `${connection.instanceUrl.replace(/\/+$/, '')}/services/oauth2/userinfo`;
+  const info = await repeatSafely({ ...how, idempotent: true }, async () =>
+    connection.request<UserInfo>(url, { retry: { methods: [] } }),
+  );
   if (organization === undefined || info.user_id === undefined || info.preferred_username === undefined) {
     throw new OrgError('The org does not tell who is logged in to which organization.', {
       actions: ['Check that the instance URL is a Salesforce org and that the user may use its API.'],

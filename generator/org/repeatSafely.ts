@@ -1,3 +1,4 @@
+import { ToolError } from '../shared/toolError.ts';
 import { classifyFault } from './classifyFault.ts';
 import type { Fault } from './fault.ts';
 import { pause } from './pause.ts';
@@ -27,12 +28,15 @@ export async function repeatSafely<Result>(how: Repeatable, call: () => Promise<
     try {
       return await call();
     } catch (error) {
-      if (attempt === ATTEMPTS || !mayRepeat(classifyFault(error), how.idempotent)) throw toOrgError(error, how.doing);
+      if (attempt === ATTEMPTS || !mayRepeat(error, how.idempotent)) throw toOrgError(error, how.doing);
     }
     await pause(how.retryDelay * 2 ** (attempt - 1), how.signal);
   }
 }
 
-function mayRepeat(fault: Fault, idempotent: boolean): boolean {
+/** What is an error of ours already was repeated further inside. */
+function mayRepeat(error: unknown, idempotent: boolean): boolean {
+  if (error instanceof ToolError) return false;
+  const fault = classifyFault(error);
   return NOT_DONE.has(fault) || (idempotent && fault === 'lost');
 }

@@ -14,6 +14,13 @@ export const sessionErrors: readonly PlatformTextPattern[] = [
     fix: `Log in again (sf org login, or a new SF_ACCESS_TOKEN), ${AGAIN}.`,
   },
   {
+    // The user info endpoint's answer to a token that it does not know.
+    code: null,
+    text: /Bad_OAuth_Token/,
+    message: 'The session of the org is not valid, or has expired.',
+    fix: `Log in again (sf org login, or a new SF_ACCESS_TOKEN), ${AGAIN}.`,
+  },
+  {
     code: 'REQUEST_LIMIT_EXCEEDED',
     text: /./,
     message: 'The org has no API calls left for now.',

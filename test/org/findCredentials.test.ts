@@ -29,7 +29,7 @@ describe('findCredentials', () => {
       kind: 'access-token',
       accessToken: '00Dxx!secret',
       instanceUrl: 'https://acme.my.salesforce.com',
-      foundBy: 'SF_ACCESS_TOKEN of the process environment',
+      foundBy: 'SF_ACCESS_TOKEN of the process environment, which goes before org.alias acme-prod',
     });
   });
 
