@@ -11,10 +11,7 @@ export function editorSchemas(): Readonly<Record<string, JsonSchema>> {
   const definition = acceptPlaceholders(convert(definitionSchema));
   return {
     'integration-user.schema.json': named('Integration user', definition),
-    'environment.schema.json': named(
-      'Environment',
-      withOverrides(acceptPlaceholders(convert(environmentSchema)), definition),
-    ),
+    'environment.schema.json': named('Environment', environment(definition)),
     'policy.schema.json': named('Policy', convert(policySchema)),
   };
 }
@@ -32,17 +29,19 @@ function named(title: string, schema: JsonSchema): JsonSchema {
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...schema };
 }
 
-/** What stands under `overrides.<name>` is any part of a definition. */
-function withOverrides(environment: JsonSchema, definition: JsonSchema): JsonSchema {
-  const { overrides, ...properties } = environment.properties ?? {};
-  const layer = {
-    ...partialSchema(definition),
-    description: 'Any part of a definition: maps merge, lists and single values replace, null removes.',
-  };
-  const { propertyNames: _, ...rest } = overrides ?? {};
+/** `values` and `overrides` are read as written; under `overrides.<name>` any part of a definition may stand. */
+function environment(definition: JsonSchema): JsonSchema {
+  const written = convert(environmentSchema);
+  const { values = {}, overrides = {} } = written.properties ?? {};
+  const { propertyNames: _, ...layers } = overrides;
+  const description = 'Any part of a definition: maps merge, lists and single values replace, null removes.';
   return {
-    ...environment,
-    properties: { ...properties, overrides: { ...rest, additionalProperties: { $ref: '#/definitions/layer' } } },
-    definitions: { layer },
+    ...written,
+    properties: {
+      ...acceptPlaceholders(written).properties,
+      values,
+      overrides: { ...layers, additionalProperties: { $ref: '#/definitions/layer' } },
+    },
+    definitions: { layer: { ...partialSchema(definition), description } },
   };
 }

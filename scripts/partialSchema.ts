@@ -1,23 +1,14 @@
+import { addAlternative } from './addAlternative.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { mapChildren } from './mapChildren.ts';
 
 /** Any part of what a schema describes: nothing is required, and null may stand for each key, which removes it. */
 export function partialSchema(schema: JsonSchema): JsonSchema {
-  const { required: _, default: __, ...rest } = mapChildren(schema, partialSchema);
-  const entries = Object.entries(rest.properties ?? {}).map(([key, child]) => [key, orNull(child)] as const);
+  const { required: _, default: __, anyOf, items, ...keys } = schema;
   return {
-    ...rest,
-    ...(rest.properties === undefined ? {} : { properties: Object.fromEntries(entries) }),
-    ...(typeof rest.additionalProperties === 'object'
-      ? { additionalProperties: orNull(rest.additionalProperties) }
-      : {}),
+    ...mapChildren(keys, (child) => addAlternative(partialSchema(child), { type: 'null' })),
+    // A list replaces a list as a whole: its entries are whole too.
+    ...(items === undefined ? {} : { items }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(partialSchema) }),
   };
-}
-
-function orNull(schema: JsonSchema): JsonSchema {
-  const { title, description, examples, ...rest } = schema;
-  const about = Object.fromEntries(
-    Object.entries({ title, description, examples }).filter(([, value]) => value !== undefined),
-  );
-  return { ...about, anyOf: [...(rest.anyOf ?? [rest]), { type: 'null' }] };
 }

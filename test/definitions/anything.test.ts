@@ -24,6 +24,11 @@ async function problemsOf(contents: readonly (string | Uint8Array)[]): Promise<r
 /** Texts that YAML and this project give a meaning. */
 const piece = fc.constantFrom(
   'label',
+  'values',
+  'user',
+  'app',
+  'scopes',
+  'waivers',
   'owner',
   'access',
   'objects',
@@ -137,7 +142,7 @@ describe('whatever stands in the files', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (bytes) => {
         await problemsOf([bytes]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -146,7 +151,7 @@ describe('whatever stands in the files', () => {
       fc.asyncProperty(yamlLike, yamlLike, yamlLike, async (...texts) => {
         await problemsOf(texts);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -156,7 +161,7 @@ describe('whatever stands in the files', () => {
       fc.asyncProperty(map, map, map, async (...values) => {
         await problemsOf(values.map((value) => stringify(value)));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -178,7 +183,7 @@ describe('whatever stands in the files', () => {
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
         expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -199,7 +204,7 @@ describe('whatever stands in the files', () => {
           position: { line: lines.length + 1, column: indent + 1 },
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

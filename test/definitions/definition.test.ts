@@ -363,8 +363,17 @@ describe('a definition', () => {
     ]);
   });
 
-  it.each(['access: { objects: "${values.all}" }', 'user: "${values.user}"', 'waivers: "${values.w}"'])(
-    'has no placeholder for a list or a map: %s',
+  it.each([
+    'access: { objects: "${values.all}" }',
+    'user: "${values.user}"',
+    'login: { ipRanges: "${values.ranges}" }',
+    'access: { objects: { Order: "${values.order}" }, apexClasses: "${values.classes}" }',
+  ])('may get a whole list or map from a value: %s', async (yaml) => {
+    expect(await problemsOfDefinition(`${HEAD}${yaml}\n`)).toEqual([]);
+  });
+
+  it.each(['access: "x${values.all}"', 'access: { apexClasses: "${values.a}${values.b}" }'])(
+    'has no list or map made of text and values: %s',
     async (yaml) => {
       const problems = await problemsOfDefinition(`${HEAD}${yaml}\n`);
       expect(problems).toEqual([expect.stringMatching(/A (list|map) is needed here, and this is a text\./)]);

@@ -86,6 +86,8 @@ describe('schemas for editors', () => {
       owner: '${values.owner}',
       user: { alias: '${values.aliasOfManyLetters}', emailEncoding: '${values.encoding}' },
       app: { flow: '${values.flow}', scopes: ['${values.scope}'] },
+      login: { ipRanges: '${values.ranges}' },
+      access: { objects: { Order: '${values.order}' } },
     };
     const validate = validator('integration-user.schema.json');
     validate(definition);
@@ -97,6 +99,7 @@ describe('schemas for editors', () => {
     [true, { 'erp-order-sync': { access: { objects: { Account: { can: ['edit'] }, Order: null } } } }],
     [true, { all: { app: { refreshToken: { validity: '1 days' } } } }],
     [false, { all: { lable: 'x' } }],
+    [false, { all: '${values.layer}' }],
     [false, { all: { app: { flow: 'x' } } }],
     [false, { all: { login: { ipRanges: [null] } } }],
   ])('environment.schema.json says %s to the overrides %j', (accepted, overrides) => {

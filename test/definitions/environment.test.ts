@@ -45,17 +45,23 @@ const WRONG: readonly (readonly [string, string])[] = [
     '1:17 usernameSuffix | "@uat" cannot be appended to a user name: only letters, digits, dots, hyphens and underscores can. | Write for example ".uat".',
   ],
   ['usernameDomain: acme', '1:17 usernameDomain | "acme" is not a domain name. | Write for example "acme.example".'],
-  [
-    'values: { port: 8080 }',
-    '1:17 values.port | A text is needed here, and this is the number 8080. | Put it in quotes, as in "203.0.113.0/28".',
-  ],
+  ['values: { port: 8080 }', '1:17 values.port | 8080 is not a text. | Put it in quotes: "8080".'],
   [
     'values: { "a b": x }',
     '1:11 values["a b"] | "a b" is not a name of a value: letters, digits, hyphens and underscores, beginning with a letter. | Write for example "erpEgress".',
   ],
+  ['values: { a: { b: [x, true] } }', '1:23 values.a.b[1] | true is not a text. | Put it in quotes: "true".'],
   [
-    'values: { a: { b: c } }',
-    '1:14 values.a | A text is needed here, and this is a map. | Write a single text, such as "203.0.113.0/28".',
+    'values: { a: null }',
+    '1:14 values.a | There is nothing to remove here. | Write a value or remove the line: null is for the overrides of an environment, where it removes a key.',
+  ],
+  [
+    'values: "${env.X}"',
+    '1:9 values | A map is needed here, and this is a text. | Write for example: values: { erpEgress: 203.0.113.0/28 }',
+  ],
+  [
+    'overrides: { all: "${values.x}" }',
+    '1:19 overrides.all | A map is needed here, and this is a text. | Write for example: all: { login: { hours: null } }',
   ],
   [
     'overrides: { lead-intak: {} }',
@@ -100,7 +106,7 @@ const FINE: readonly string[] = [
   'org: { myDomain: "http://127.0.0.1:7100" }',
   'org: { alias: "${env.ORG_ALIAS}", type: "${env.ORG_TYPE}", myDomain: "${env.MY_DOMAIN}" }',
   'usernameSuffix: ""',
-  'values: { a: "", erpEgress: "${env.EGRESS}", x_1-b: "1.10" }',
+  'values: { a: "", erpEgress: "${env.EGRESS}", x_1-b: "1.10", ranges: [{ cidr: 203.0.113.0/28 }], m: { k: v } }',
   'overrides: { all: { login: { hours: null }, user: null }, lead-intake: { access: { objects: { Lead: null, Case: { can: [read] } } } } }',
   'overrides: { all: { app: { refreshToken: { validity: 1 days } }, profile: { name: "${values.p}" } } }',
   'overrides: { all: { access: { objects: { Lead: { fields: { read: [Industry] } } } } } }',

@@ -1,6 +1,7 @@
 import { exampleOf } from './exampleOf.ts';
 import type { Finding } from './finding.ts';
 import { isContainer } from './isContainer.ts';
+import { isWholePlaceholder } from './isWholePlaceholder.ts';
 import { needOf } from './needOf.ts';
 import { suggestValue } from './suggestValue.ts';
 import type { WrongValue } from './wrongValue.ts';
@@ -11,7 +12,7 @@ export function explainType(wrong: WrongValue): Finding {
   if (wrong.value === undefined) return explainMissing(wrong);
   if (wrong.value === null) return explainNull(wrong);
   const { keyPath, schema, value } = wrong;
-  const kind = isContainer(schema) ? 'structure' : 'format';
+  const kind = isContainer(schema) && !isWholePlaceholder(value) ? 'structure' : 'format';
   const message = `${needOf(schema)} is needed here, and this is ${nameOf(value)}.`;
   return { kind, keyPath, onKey: false, settledBy: [], message, fix: suggestValue(wrong) };
 }

@@ -10,16 +10,23 @@ import type { PlainMap } from '../plainData.ts';
 import { definitionSchema } from '../schema/definitionSchema.ts';
 import { environmentSchema } from '../schema/environmentSchema.ts';
 
+const MOST_NAMES = 10;
+
 /** What is wrong with an environment as written; `integrations` are the names of all definition files. */
 export function findEnvironmentIssues(value: PlainMap, integrations: readonly string[]): readonly Issue[] {
   const { findings } = findIssues(environmentSchema, value);
   const layers = Object.entries(mapAt(value, 'overrides'));
   return [
-    ...findings.filter((finding) => !mayBecomeRight(finding, value)),
+    ...findings.filter((finding) => isReadAsWritten(finding) || !mayBecomeRight(finding, value)),
     ...layers.flatMap(([layer, override]) => findOverrideIssues(layer, override)),
     ...layers.flatMap(([layer]) => (layer === 'all' ? [] : findUnknownName(layer, ['overrides', layer], integrations))),
     ...listAt(value, 'exclude').flatMap((name, index) => findUnknownName(name, ['exclude', index], integrations)),
   ];
+}
+
+/** Where placeholders are looked up cannot be one itself, nor can a layer to merge. */
+function isReadAsWritten({ keyPath: [key] }: Finding): boolean {
+  return key === 'values' || key === 'overrides';
 }
 
 /** A part of a definition: keys may be missing, and null removes a key (but is no entry of a list). */
@@ -43,7 +50,7 @@ function findUnknownName(
 ): readonly Issue[] {
   if (typeof name !== 'string' || hasPlaceholder(name) || integrations.includes(name)) return [];
   const nearest = nearestName(name, integrations);
-  const fix = nearest === null ? `Definitions are ${integrations.join(', ')}.` : `Did you mean "${nearest}"?`;
+  const fix = nearest === null ? listNames(integrations) : `Did you mean "${nearest}"?`;
   return [
     {
       keyPath,
@@ -52,6 +59,14 @@ function findUnknownName(
       fix,
     },
   ];
+}
+
+/** All that fit on a line or two. */
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES
+    ? `Definitions are ${shown} and ${names.length - MOST_NAMES} more.`
+    : `Definitions are ${shown}.`;
 }
 
 function mapAt(value: PlainMap, key: string): object {

@@ -4,6 +4,7 @@ import { isDomainName } from '../formats/isDomainName.ts';
 import { apiVersion } from './apiVersion.ts';
 import { orgSchema } from './orgSchema.ts';
 import { text } from './text.ts';
+import { valueSchema } from './valueSchema.ts';
 
 const integrationName = text({ description: 'Name of a definition’s file, without .yaml.', example: 'erp-order-sync' });
 
@@ -48,15 +49,9 @@ export const environmentSchema = z
       mistake: (value) => (isDomainName(value) ? null : 'is not a domain name.'),
     }).optional(),
     values: z
-      .record(
-        valueName,
-        z
-          .string()
-          .max(4000)
-          .meta({ description: 'A text; never a secret.', examples: ['203.0.113.0/28'] }),
-      )
+      .record(valueName, valueSchema)
       .meta({
-        description: 'Texts that definitions read with ${values.<name>}. Never secrets.',
+        description: 'What definitions read with ${values.<name>}: texts, or lists and maps of texts. Never secrets.',
         default: {},
         examples: [{ erpEgress: '203.0.113.0/28' }],
       })
