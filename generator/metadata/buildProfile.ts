@@ -25,7 +25,7 @@ const NOTHING_CLONED: ClonedProfile = {
  * Only what is on is written. The Metadata API lays a profile over the one in the org (help article 000395615), so a
  * permission that is left out stays on there; but it never returns one that is off, so writing `enabled` false would
  * show as a change after each retrieve, and writing it for the right permissions takes the org, which no file knows.
- * What an org grants beyond this file is found by the plan, from records, and taken away by the deployment.
+ * What an org has beyond this file is found where the org is at hand: when it is compared before a deployment.
  */
 export function buildProfile(
   user: ResolvedIntegrationUser,

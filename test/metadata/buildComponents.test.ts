@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildComponents } from '../../generator/metadata/buildComponents.ts';
 import type { Component } from '../../generator/metadata/component.ts';
 import type { Certificate } from '../../generator/reference/certificate/certificate.ts';
+import type { ReferenceProfile } from '../../generator/reference/profile/referenceProfile.ts';
 import type { ResolvedApp, ResolvedIntegrationUser } from '../../generator/resolve/resolvedIntegrationUser.ts';
 import { deepFreeze } from './deepFreeze.ts';
 import { exampleUser, noReferences } from './exampleUser.ts';
@@ -26,6 +27,66 @@ describe('buildComponents', () => {
     const user = deepFreeze(structuredClone({ ...exampleUser, source: null })) as unknown as ResolvedIntegrationUser;
 
     expect(buildComponents(user, noReferences())).toEqual(buildComponents(user, noReferences()));
+  });
+
+  it('is pure with a cloned profile too', () => {
+    const reference: ReferenceProfile = deepFreeze({
+      file: 'p.xml',
+      description: 'd',
+      userLicense: 'L',
+      userPermissions: ['RunReports', 'ApiEnabled'],
+      loginHours: null,
+      loginIpRanges: [
+        { start: '10.0.0.9', end: '10.0.0.9', description: null },
+        { start: '9.0.0.1', end: '9.0.0.1', description: null },
+      ],
+      otherElements: new Map([['tabVisibilities', 2]]),
+      duplicates: 1,
+    });
+    const references = { ...noReferences(), profiles: new Map([['p.xml', reference]]) };
+    const user: ResolvedIntegrationUser = {
+      ...exampleUser,
+      description: '',
+      profile: { kind: 'generated', name: 'P', license: 'L', cloneOf: 'p.xml' },
+      login: { ipRanges: [], hours: null },
+    };
+    const first = buildComponents(user, references);
+
+    expect(buildComponents(user, references)).toEqual(first);
+    expect(first.components[0]!.elements).toMatchObject({
+      description: 'd',
+      loginIpRanges: [{ startAddress: '9.0.0.1' }, { startAddress: '10.0.0.9' }],
+      userPermissions: [{ name: 'ApiEnabled' }, { name: 'ApiUserOnly' }, { name: 'RunReports' }],
+    });
+    expect(first.notes).toHaveLength(2);
+  });
+
+  it('lets the definition’s login ranges, hours and description come before those of the cloned profile', () => {
+    const reference: ReferenceProfile = {
+      file: 'p.xml',
+      description: 'cloned',
+      userLicense: 'L',
+      userPermissions: [],
+      loginHours: { ...exampleUser.login.hours!, monday: { start: 60, end: 120 } },
+      loginIpRanges: [{ start: '1.1.1.1', end: '1.1.1.1', description: null }],
+      otherElements: new Map(),
+      duplicates: 0,
+    };
+    const references = { ...noReferences(), profiles: new Map([['p.xml', reference]]) };
+    const profile = { kind: 'generated' as const, name: 'P', license: 'L', cloneOf: 'p.xml' };
+    const [own] = buildComponents({ ...exampleUser, profile }, references).components;
+    const bare = { ...exampleUser, profile, login: { ipRanges: [], hours: null } };
+    const [cloned] = buildComponents(bare, references).components;
+
+    expect(own!.elements).toMatchObject({
+      description: exampleUser.description,
+      loginHours: { mondayStart: '300' },
+      loginIpRanges: [{ startAddress: '9.0.0.1' }, { startAddress: '10.0.0.1' }],
+    });
+    expect(cloned!.elements).toMatchObject({
+      loginHours: { mondayStart: '60', mondayEnd: '120' },
+      loginIpRanges: [{ startAddress: '1.1.1.1' }],
+    });
   });
 
   it('gives the same components whatever the order of the lists in the definition', () => {

@@ -129,6 +129,35 @@ describe('renderComponent', () => {
     );
   });
 
+  it('is well-formed and in order with any text in any place', () => {
+    const text = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not have them, and they are refused
+      .map((value) => value.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '') || 'x');
+    const texts = fc.record({ label: text, description: text, owner: text, name: text, address: text, callback: text });
+    fc.assert(
+      fc.property(texts, fc.constantFrom('external-client-app', 'connected-app'), (value, type) => {
+        const app = { ...(exampleUser.app as GeneratedApp), type, callbackUrl: value.callback };
+        const user: ResolvedIntegrationUser = {
+          ...exampleUser,
+          ...value,
+          user: { ...exampleUser.user, username: value.address, lastName: value.name, firstName: value.label },
+          profile: { kind: 'generated', name: value.name, license: value.owner, cloneOf: null },
+          login: { hours: null, ipRanges: [{ start: '10.0.0.1', end: '10.0.0.2', description: value.description }] },
+          access: { ...exampleUser.access, externalCredentials: [value.name], permissionSetGroups: [value.label] },
+          app,
+        };
+        for (const component of buildComponents(user, noReferences()).components) {
+          const xml = renderComponent(component);
+          expect(XMLValidator.validate(xml)).toBe(true);
+          const root = (parser.parse(xml) as Node[])[1]!;
+          expect(tagOf(root)).toBe(component.type);
+          expect(childrenOf(root).map(tagOf)).toEqual(childrenOf(root).map(tagOf).toSorted());
+        }
+      }),
+    );
+  });
+
   it('names the component when a text cannot be written', () => {
     const [, permissionSet] = buildComponents({ ...exampleUser, label: 'a\u0007' }, noReferences()).components;
 
