@@ -52,6 +52,10 @@ const WRONG: readonly (readonly [string, string])[] = [
   ],
   ['values: { a: { b: [x, true] } }', '1:23 values.a.b[1] | true is not a text. | Put it in quotes: "true".'],
   [
+    'values: { a: *nobody }',
+    '1:14 values.a | No anchor "&nobody" stands above this alias. | Write the anchor first, or put the text in quotes.',
+  ],
+  [
     'values: { a: null }',
     '1:14 values.a | There is nothing to remove here. | Write a value or remove the line: null is for the overrides of an environment, where it removes a key.',
   ],

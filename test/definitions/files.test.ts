@@ -178,9 +178,7 @@ describe('links and what is no file', () => {
         await symlink(join(outside, 'integration-users'), join(root, 'integration-users'));
         return (await load(root)).problems;
       });
-      expect(problems.map(({ message }) => message)).toEqual([
-        'There is no folder integration-users/ in this project.',
-      ]);
+      expect(problems.map(({ message }) => message)).toEqual(['The folder integration-users/ is a link to elsewhere.']);
     });
   });
 
