@@ -8,6 +8,7 @@ import { groupFindings } from './report/groupFindings.ts';
 import type { LocatedFinding } from './report/locatedFinding.ts';
 import type { ResolvedEnvironment } from './resolvedEnvironment.ts';
 import type { ResolveRequest } from './resolveRequest.ts';
+import { developerNames } from './rules/developerNames.ts';
 import { sharedUsernames } from './rules/sharedUsernames.ts';
 import { selectFiles } from './selectFiles.ts';
 
@@ -47,6 +48,7 @@ export function resolveProject(project: WrittenProject, request: ResolveRequest)
   ];
   const findings = [
     ...general.map((problem): LocatedFinding => ({ severity: 'problem', environment: null, problem })),
+    ...results.flatMap((result) => developerNames(result.settings, project.definitions)),
     ...results.flatMap((result) => result.findings),
     ...sharedUsernames(results),
   ];

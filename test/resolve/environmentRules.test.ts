@@ -81,6 +81,11 @@ describe('names in one org', () => {
     );
   });
 
+  it('differ also from those of integrations that are not asked for', () => {
+    const files = two(['erp-sync', definition('A')], ['erp_sync', definition('B')]);
+    expect(problemsOf(files, { only: ['erp-sync'] })).toHaveLength(1);
+  });
+
   it('of an excluded integration are free', () => {
     const files = two(['erp-sync', definition('A')], ['erp_sync', definition('B')]);
     expect(problemsOf({ ...files, 'environments/prod.yaml': 'exclude: [erp-sync]' })).toEqual([]);

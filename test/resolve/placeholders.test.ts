@@ -203,6 +203,28 @@ describe('placeholders in a project', () => {
     ]);
   });
 
+  it('may stand for whole lists and maps, whose entries have their own places', () => {
+    const files = {
+      'integration-users/sync.yaml':
+        'label: S\nowner: a@acme.example\nlogin: { ipRanges: "${values.egress}", hours: "${values.hours}" }\n',
+      'environments/prod.yaml':
+        'values:\n  egress:\n    - { cidr: 203.0.113.0/28 }\n    - { cidr: 203.0.113.1/28 }\n  hours: { monday-friday: none }\n',
+    };
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(
+        /^environments\/prod\.yaml:4:15 values\.egress\[1\]\.cidr \| "203\.0\.113\.1\/28" is not .* It is used as login\.ipRanges\[1\]\.cidr\.$/,
+      ),
+    ]);
+    const fixed = { ...files, 'environments/prod.yaml': files['environments/prod.yaml'].replace('.1/28', '.16/28') };
+    const [user] = resolve(fixed).environments[0]!.users;
+    expect(user!.login.ipRanges.map(({ end }) => end)).toEqual(['203.0.113.15', '203.0.113.31']);
+    expect(user!.login.hours).toMatchObject({
+      monday: { start: 0, end: 0 },
+      friday: { start: 0, end: 0 },
+      sunday: null,
+    });
+  });
+
   it('are replaced in settings of an environment, where no integration has a name', () => {
     const files = {
       'integration-users/sync.yaml': 'label: S\nowner: a@acme.example\n',

@@ -4,17 +4,6 @@ import { findCollisions } from './findCollisions.ts';
 import { foreignApps } from './foreignApps.ts';
 import { foreignPermissionSets } from './foreignPermissionSets.ts';
 
-/** File names that differ only in hyphens or underscores make the same API name, and the later deployment wins. */
-const developerNames = findCollisions({
-  nameOf: ({ developerName }) => developerName,
-  finding: (name, other) => ({
-    severity: 'problem',
-    path: [],
-    message: `The file name makes the developer name ${name}, which ${other} has too.`,
-    fix: 'Rename one of the two files.',
-  }),
-});
-
 /** DUPLICATE_USERNAME: user names are unique over all Salesforce orgs. */
 const usernames = findCollisions({
   nameOf: ({ user }) => user.username,
@@ -72,7 +61,6 @@ const aliases = findCollisions({
 
 /** All rules over the integrations of one environment. A new rule is a function and a line here. */
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
-  developerNames,
   usernames,
   nicknames,
   federationIdentifiers,
