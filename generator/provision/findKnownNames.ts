@@ -10,11 +10,12 @@ interface Row {
   readonly Name?: string;
   readonly DeveloperName?: string;
   readonly NamespacePrefix?: string | null;
+  readonly Type?: string;
 }
 
 /** More names than any org has that a person could mistype one for another. */
 const QUERIES: Readonly<Record<Kind, Soql>> = {
-  PermissionSet: soql`SELECT Name, NamespacePrefix FROM PermissionSet WHERE IsOwnedByProfile = ${false} LIMIT 2000`,
+  PermissionSet: soql`SELECT Name, NamespacePrefix, Type FROM PermissionSet WHERE IsOwnedByProfile = ${false} LIMIT 2000`,
   PermissionSetGroup: soql`SELECT DeveloperName, NamespacePrefix FROM PermissionSetGroup LIMIT 2000`,
   PermissionSetLicense: soql`SELECT DeveloperName FROM PermissionSetLicense LIMIT 2000`,
   Profile: soql`SELECT Name FROM Profile LIMIT 2000`,
@@ -30,7 +31,7 @@ export async function findKnownNames(
   const kinds = (Object.keys(QUERIES) as Kind[]).filter((kind) => isIncomplete(kind, desired, found));
   const entries = await Promise.all(
     kinds.map(async (kind): Promise<[Kind, readonly string[]]> => {
-      const rows = await org.query<Row>(QUERIES[kind]);
+      const rows = (await org.query<Row>(QUERIES[kind])).filter(({ Type }) => Type !== 'Group');
       return [kind, rows.map((row) => qualifiedName(row.NamespacePrefix ?? null, row.DeveloperName ?? row.Name ?? ''))];
     }),
   );

@@ -12,6 +12,7 @@ interface Row {
   readonly DeveloperName: string;
   readonly NamespacePrefix: string | null;
   readonly Status: string;
+  readonly Type: string;
   readonly TotalLicenses: number;
   readonly UsedLicenses: number;
 }
@@ -57,10 +58,13 @@ async function findSets(org: Org, names: readonly string[]): Promise<Targets['pe
   const rows = await queryNames<Row>(
     org,
     names.map(bareName),
-    (some) => soql`SELECT Id, Name, NamespacePrefix
+    (some) => soql`SELECT Id, Name, NamespacePrefix, Type
       FROM PermissionSet WHERE IsOwnedByProfile = ${false} AND Name IN ${some}`,
   );
-  return rows.map((row) => ({ id: row.Id, name: qualifiedName(row.NamespacePrefix, row.Name) }));
+  // Type `Group`: what Salesforce makes of a permission set group; only the group itself can be assigned.
+  return rows
+    .filter(({ Type }) => Type !== 'Group')
+    .map((row) => ({ id: row.Id, name: qualifiedName(row.NamespacePrefix, row.Name) }));
 }
 
 async function findGroups(org: Org, names: readonly string[]): Promise<readonly FoundGroup[]> {

@@ -194,6 +194,82 @@ describe('before the first write', () => {
   });
 });
 
+describe('a record that Salesforce refuses', () => {
+  /** A nickname that the administrator has. */
+  const taken = () => {
+    const { Id } = row('User', 'Username', simulated.admin.username);
+    simulated.state.records.update('User', Id, { CommunityNickname: 'boss' });
+    return { ...desiredUserOf().fields, CommunityNickname: 'boss' };
+  };
+
+  it('is explained, takes its followers with it, and leaves the others alone', async () => {
+    const [a, b] = crowd(2) as [DesiredUser, DesiredUser];
+    const bad = { ...b, fields: { ...b.fields, CommunityNickname: taken().CommunityNickname } };
+
+    const result = await provisionUsers(org, { users: [a, bad] });
+
+    expect(result.created).toEqual([{ developerName: 'Integration_0', username: a.username }]);
+    expect(result.assigned.map(({ developerName }) => developerName)).toEqual(['Integration_0', 'Integration_0']);
+    expect(result.failed).toEqual([
+      {
+        developerName: 'Integration_1',
+        username: b.username,
+        action: 'create the user',
+        reason: 'The nickname is taken in this org.',
+        fix: 'Change user.username: the nickname is made from it.',
+        platformText: expect.stringMatching(/^DUPLICATE_COMM_NICKNAME: /),
+      },
+    ]);
+    expect(result.skipped.map(({ action, reason }) => [action, reason])).toEqual([
+      ['assign the permission set licence SalesforceAPIIntegrationPsl', 'Left out because the user was not created.'],
+      ['assign the permission set Shared_API_Read', 'Left out because the user was not created.'],
+    ]);
+
+    const again = await provisionUsers(org, { users: [a, b] });
+    expect(again).toMatchObject({ failed: [], skipped: [], unchanged: [{ developerName: 'Integration_0' }] });
+    expect(provisioned(simulated)).toHaveLength(6);
+  });
+
+  it('keeps a user that is not as described from getting more access', async () => {
+    await provisionUsers(org, { users: [{ ...erp, permissionSets: [] }] });
+    const result = await provisionUsers(org, { users: [{ ...erp, fields: taken() }] });
+    expect(result.failed.map(({ action }) => action)).toEqual(['update the user']);
+    expect(result.skipped.map(({ action, reason }) => `${action}: ${reason}`)).toEqual([
+      'assign the permission set Shared_API_Read: Left out because the user was not updated.',
+    ]);
+  });
+
+  it('tells which licence a permission set lacks', async () => {
+    const result = await provisionUsers(org, { users: [{ ...erp, permissionSetLicenses: [] }] });
+    expect(result.assigned).toEqual([]);
+    expect(result.failed).toMatchObject([
+      {
+        action: 'assign the permission set Shared_API_Read',
+        fix: expect.stringContaining('access.permissionSetLicenses'),
+        platformText: expect.stringContaining("The user license doesn't allow the permission"),
+      },
+    ]);
+  });
+
+  it('an assignment that somebody else made meanwhile is as good as ours', async () => {
+    let created = '';
+    simulated.injectFault({
+      on: ({ kind }) => {
+        const user = simulated.state.records.all('User').find(({ Username }) => Username === erp.username);
+        if (kind !== 'collections.create' || user === undefined || created !== '') return false;
+        const { Id } = row('PermissionSetLicense', 'DeveloperName', 'SalesforceAPIIntegrationPsl');
+        const junction = { AssigneeId: user.Id, PermissionSetLicenseId: Id };
+        created = simulated.state.records.insert('PermissionSetLicenseAssign', junction).Id;
+        return false;
+      },
+      effect: { kind: 'unavailable' },
+    });
+    expect(await provisionUsers(org, { users: [erp] })).toMatchObject({ failed: [], skipped: [] });
+    expect(created).not.toBe('');
+    expect(provisioned(simulated)).toHaveLength(3);
+  });
+});
+
 describe('a permission set group', () => {
   const member = { ...erp, permissionSetGroups: [{ name: 'Integration_Group', position: erp.position }] };
   let groupId: string;
@@ -204,6 +280,14 @@ describe('a permission set group', () => {
       NamespacePrefix: null,
       Status: 'Updating',
     }).Id;
+    simulated.state.records.insert('PermissionSet', {
+      Name: 'Integration_Group',
+      Label: 'Integration Group',
+      NamespacePrefix: null,
+      IsOwnedByProfile: false,
+      Type: 'Group',
+      PermissionSetGroupId: groupId,
+    });
   });
   const isStatusQuery = ({ path }: { path: string }) => decodeURIComponent(path).includes('WHERE Id IN');
 
@@ -223,6 +307,13 @@ describe('a permission set group', () => {
     simulated.clearCalls();
     expect((await provisionUsers(org, { users: [member] })).unchanged).toHaveLength(1);
     expect(writes()).toEqual([]);
+  });
+
+  it('is no permission set, though Salesforce keeps one of its name', async () => {
+    const users = [{ ...erp, permissionSets: [{ name: 'Integration_Group', position: erp.position }] }];
+    await expect(provisionUsers(org, { users })).rejects.toMatchObject({
+      problems: [{ message: expect.stringContaining('no permission set "Integration_Group"') }],
+    });
   });
 
   it.each(['Updating', 'Failed'])('that stays %s is not assigned, and everything else is', async (status) => {
