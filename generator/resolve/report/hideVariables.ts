@@ -2,7 +2,6 @@ import type { Problem } from '../../shared/problem.ts';
 
 /** Shorter values are words of any sentence; they are hidden where they stand in quotes. */
 const MIN_LENGTH = 4;
-const BEGINNING = 12;
 
 /**
  * The same problem without values of the process environment: a message names the variable instead. When one was hidden,
@@ -23,10 +22,16 @@ function hide(text: string, name: string, value: string): string {
   if (value === '') return text;
   const shown = `\${env.${name}}`;
   const escaped = JSON.stringify(value).slice(1, -1);
-  if (value.length < MIN_LENGTH) return text.replaceAll(`"${value}"`, () => `"${shown}"`);
-  const hidden = text.replaceAll(value, () => shown).replaceAll(escaped, () => shown);
-  // A message may show only the beginning of a long value.
-  return hidden === text && text.includes(escaped.slice(0, BEGINNING))
-    ? `The value of ${shown} is wrong here.`
-    : hidden;
+  if (value.length < MIN_LENGTH) return text.replaceAll(`"${escaped}"`, () => `"${shown}"`);
+  const hidden = text.replaceAll(escaped, () => shown).replaceAll(value, () => shown);
+  return endsInBeginning(hidden, escaped) ? `The value of ${shown} is wrong here.` : hidden;
+}
+
+/** A message shows only the beginning of a long text, and an ellipsis where it is cut. */
+function endsInBeginning(text: string, escaped: string): boolean {
+  const cut = text.split('…').slice(0, -1);
+  const beginnings = Array.from({ length: escaped.length - MIN_LENGTH + 1 }, (_, more) =>
+    escaped.slice(0, MIN_LENGTH + more),
+  );
+  return cut.some((piece) => beginnings.some((beginning) => piece.endsWith(beginning)));
 }
