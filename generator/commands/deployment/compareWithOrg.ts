@@ -56,11 +56,11 @@ async function readFiles({
   };
 }
 
-async function connect({ context, environment }: DeploymentRequest): Promise<Org> {
+async function connect({ context, environment, settings: { pace } }: DeploymentRequest): Promise<Org> {
   const { targetOrg, processEnvironment, signal, reporter } = context;
   reporter.progress(`Connecting to the org of ${environment.name}`);
   const { org: expected, apiVersion } = environment;
-  const org = await connectOrg({ targetOrg, environment: expected, apiVersion, processEnvironment, signal });
+  const org = await connectOrg({ targetOrg, environment: expected, apiVersion, processEnvironment, signal, pace });
   const warnings = checkOrg(org, environment);
   reporter.line(`${environment.name}  ${org.name} (${org.id}), ${org.type}`, 'heading');
   reporter.line(`  ${org.instanceUrl} as ${org.username}, found by ${org.foundBy}`, 'muted');

@@ -4,6 +4,9 @@ import type { DeploySettings } from './deploySettings.ts';
 
 const MINUTE = 60_000;
 
+/** An org needs a second or more for the smallest deployment. */
+const PACE = { retryDelay: 500, pollInterval: 300 };
+
 /**
  * SOAP unless asked otherwise, as the Salesforce CLI does: retrieving is SOAP in any case, so a user who may deploy one
  * way can deploy this way, too. The variable is the CLI's own for its setting `org-metadata-rest-deploy`.
@@ -19,6 +22,7 @@ export function readDeploySettings(
     dryRun: options['dryRun'] === true,
     transport: rest === true || (byVariable && soap !== true) ? 'rest' : 'soap',
     patience: readMinutes(wait) * MINUTE,
+    pace: PACE,
   };
 }
 

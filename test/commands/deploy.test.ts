@@ -1,0 +1,306 @@
+import { ProblemsError } from '../../generator/shared/problemsError.ts';
+import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
+import { startOrg } from '../../org-simulator/startOrg.ts';
+import { type DeployRequest, deployRun, generateRun, pointTo } from './deployRun.ts';
+import { type ExampleProject, makeExampleProject } from './exampleProject.ts';
+import { orgContents } from './orgContents.ts';
+
+let project: ExampleProject;
+let org: SimulatedOrg;
+
+beforeEach(async () => {
+  [project, org] = await Promise.all([makeExampleProject(), startOrg()]);
+  await pointTo(project, 'prod', org);
+});
+
+afterEach(async () => {
+  await Promise.all([project.remove(), org.stop()]);
+});
+
+/** Generates and deploys. */
+async function deploy(request: Partial<DeployRequest> = {}) {
+  await generateRun({ project, org, ...request });
+  org.clearCalls();
+  return deployRun({ project, org, ...request });
+}
+
+function writes(): readonly string[] {
+  return org.calls.filter((call) => call.writes).map(({ kind }) => kind);
+}
+
+describe('deploy', () => {
+  it.each([{ soap: true }, { rest: true }])('brings an empty org to what the files say, by %j', async (options) => {
+    const run = await deploy({ options });
+    expect(run).toMatchObject({ exitCode: 0, error: null });
+    const [result] = run.environments;
+    expect(result).toMatchObject({
+      environment: 'prod',
+      org: { id: org.state.orgId, username: org.admin.username, type: 'production' },
+      dryRun: false,
+      deployments: [
+        { status: 'succeeded', components: 4 },
+        { status: 'succeeded', components: 10 },
+      ],
+      unchanged: { components: 0, users: 0 },
+      failed: [],
+      skipped: [],
+      notDone: [],
+    });
+    expect(result?.created.map(({ username }) => username)).toEqual([
+      'erp-order-sync@acme.example',
+      'web-lead-intake@acme.example',
+    ]);
+    expect(result?.assigned).toHaveLength(5);
+    expect(writes()).toEqual([
+      'metadata.deploy',
+      'collections.create',
+      'collections.create',
+      'collections.create',
+      'metadata.deploy',
+    ]);
+    expect(
+      org.state.metadata.get('ExtlClntAppOauthConfigurablePolicies', 'Web_Lead_Intake_oauthPlcy')?.body,
+    ).toMatchObject({
+      clientCredentialsFlowUser: 'web-lead-intake@acme.example',
+      commaSeparatedPermissionSet: 'Web_Lead_Intake',
+    });
+    const transport = org.calls.filter(({ kind }) => kind === 'metadata.deploy').map(({ path }) => path);
+    expect(
+      transport.every((path) => path.includes('rest' in options ? '/metadata/deployRequest' : '/services/Soap/m/')),
+    ).toBe(true);
+  });
+
+  it('writes nothing the second time, and says so', async () => {
+    await deploy();
+    const before = orgContents(org);
+    const run = await deploy();
+    expect(run).toMatchObject({
+      exitCode: 0,
+      environments: [
+        {
+          deployed: [],
+          created: [],
+          updated: [],
+          assigned: [],
+          deployments: [],
+          unchanged: { components: 14, users: 2 },
+        },
+      ],
+    });
+    expect(writes()).toEqual([]);
+    expect(org.calls.length).toBeLessThan(20);
+    expect(run.lines.at(-1)).toBe('  Nothing to do: the org is as the files say.');
+    expect(orgContents(org)).toEqual(before);
+  });
+
+  it('deploys only what differs, in one deployment when nothing has to wait', async () => {
+    await deploy();
+    await project.edit('integration-users/erp-order-sync.yaml', 'read: [TotalAmount]', 'read: [TotalAmount, Description]');
+    await project.edit('integration-users/web-lead-intake.yaml', 'Lead: [read, create]', 'Lead: [read]');
+    const run = await deploy();
+    expect(run.environments[0]?.deployed).toEqual([
+      expect.objectContaining({
+        fullName: 'Erp_Order_Sync',
+        state: 'changed',
+        changes: ['fieldPermissions[Order.Description].readable'],
+      }),
+      expect.objectContaining({ fullName: 'Web_Lead_Intake', changes: ['objectPermissions[Lead].allowCreate'] }),
+    ]);
+    expect(writes()).toEqual(['metadata.deploy']);
+    expect(run.lines).toContain('  ~ PermissionSet Erp_Order_Sync: fieldPermissions[Order.Description].readable');
+  });
+
+  it('takes away what somebody granted by hand', async () => {
+    await deploy();
+    const set = org.state.metadata.get('PermissionSet', 'Web_Lead_Intake')!;
+    org.state.metadata.put({
+      ...set,
+      body: { ...set.body, userPermissions: [{ enabled: true, name: 'ViewAllData' }] },
+    });
+    const run = await deploy();
+    expect(run.environments[0]?.deployed).toMatchObject([
+      { fullName: 'Web_Lead_Intake', changes: ['userPermissions[ViewAllData].enabled'] },
+    ]);
+    expect(org.state.metadata.get('PermissionSet', 'Web_Lead_Intake')?.body['userPermissions'] ?? []).toEqual([]);
+  });
+
+  it('validates and keeps nothing with --dry-run', async () => {
+    const before = orgContents(org);
+    const run = await deploy({ options: { dryRun: true } });
+    expect(run).toMatchObject({ exitCode: 0, environments: [{ dryRun: true, created: [], assigned: [] }] });
+    expect(run.environments[0]?.deployed).toHaveLength(4);
+    expect(run.environments[0]?.notDone).toContain('User web-lead-intake@acme.example');
+    expect(run.lines.join('\n')).toContain('4 components validated; nothing was written');
+    expect(writes()).toEqual([]);
+    expect(orgContents(org)).toEqual(before);
+  });
+
+  it('deploys one integration with --only', async () => {
+    const run = await deploy({ only: ['web-lead-intake'] });
+    expect(run.exitCode).toBe(0);
+    expect(run.environments[0]?.created.map(({ developerName }) => developerName)).toEqual(['Web_Lead_Intake']);
+    expect(org.state.metadata.get('PermissionSet', 'Web_Lead_Intake')).toBeDefined();
+    expect(org.state.metadata.get('PermissionSet', 'Erp_Order_Sync')).toBeUndefined();
+  });
+
+  it('deploys several environments one after the other', async () => {
+    const uat = await startOrg({ type: 'sandbox' });
+    await pointTo(project, 'uat', uat);
+    const request = { project, org, environments: ['prod', 'uat'] };
+    await generateRun(request);
+    const run = await deployRun(request);
+    await uat.stop();
+    // The process environment names one org: the second environment is refused, and the first is told as done.
+    expect(run).toMatchObject({ exitCode: 3, error: { details: { notStarted: [] } } });
+    expect(run.environments).toMatchObject([{ environment: 'prod', notDone: [] }]);
+    expect(run.error?.message).toContain('does not match the environment uat');
+    expect(uat.calls.filter((call) => call.writes)).toEqual([]);
+  });
+});
+
+describe('deploy refuses', () => {
+  it('a folder that is not what the definitions say, before any call', async () => {
+    await generateRun({ project, org });
+    await project.edit('integration-users/web-lead-intake.yaml', 'read, create', 'read');
+    const run = await deployRun({ project, org });
+    expect(run).toMatchObject({
+      exitCode: 3,
+      error: { actions: [expect.stringContaining('npm run generate -- --env prod')] },
+    });
+    expect(run.error?.message).toContain(
+      'force-app/prod/permissionsets/Web_Lead_Intake.permissionset-meta.xml is out of date',
+    );
+    expect(org.calls).toEqual([]);
+  });
+
+  it('a file that somebody edited by hand', async () => {
+    await generateRun({ project, org });
+    await project.edit(
+      'force-app/prod/permissionsets/Web_Lead_Intake.permissionset-meta.xml',
+      '<allowDelete>false',
+      '<allowDelete>true',
+    );
+    expect(await deployRun({ project, org })).toMatchObject({ exitCode: 3 });
+    expect(org.calls).toEqual([]);
+  });
+
+  it('another org than the environment describes, before anything is read or written', async () => {
+    await project.edit('environments/prod.yaml', 'type: production', 'type: sandbox');
+    const run = await deploy();
+    expect(run).toMatchObject({
+      exitCode: 3,
+      error: { message: expect.stringContaining('org.type is sandbox, but this is a production org') },
+    });
+    expect(org.calls.map(({ kind }) => kind)).toEqual(['query', 'oauth.userinfo']);
+  });
+
+  it('missing --env, and both ways at once', async () => {
+    expect((await deployRun({ project, org, environments: [] })).error?.message).toContain('--env is missing');
+    expect((await deployRun({ project, org, options: { rest: true, soap: true } })).error?.message).toContain(
+      'not both',
+    );
+    expect((await deployRun({ project, org, options: { wait: 'long' } })).error?.message).toContain(
+      '--wait takes a number of minutes',
+    );
+  });
+
+  it('a user name that nobody could give it, before anything is deployed', async () => {
+    await project.edit('integration-users/erp-order-sync.yaml', 'role: Integrations', 'role: Nowhere');
+    const run = await deploy();
+    expect(run.error).toBeInstanceOf(ProblemsError);
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('deploy tells a refusal of the org in the reader’s terms', () => {
+  it('with the line of the definition', async () => {
+    await project.edit('integration-users/erp-order-sync.yaml', 'ERP_Status__c]', 'ERP_Status__c, Nowhere__c]');
+    await project.edit(
+      'integration-users/web-lead-intake.yaml',
+      'Lead: [read, create]',
+      'Lead: [read, create]\n  apexClasses: [NoSuchClass]',
+    );
+    const before = orgContents(org);
+    const run = await deploy();
+    const text = (await project.read('integration-users/erp-order-sync.yaml')).split('\n');
+    const line = text.findIndex((one) => one.includes('Nowhere__c')) + 1;
+    expect((run.error as ProblemsError).problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          position: {
+            file: 'integration-users/erp-order-sync.yaml',
+            line,
+            column: text[line - 1]!.indexOf('Nowhere__c') + 1,
+          },
+          keyPath: 'access.objects.Order.fields.edit[2]',
+          message: expect.stringContaining('no CustomField named Order.Nowhere__c'),
+          fix: expect.stringContaining('Salesforce: '),
+        }),
+        expect.objectContaining({
+          position: expect.objectContaining({ file: 'integration-users/web-lead-intake.yaml' }),
+          keyPath: 'access.apexClasses[0]',
+        }),
+      ]),
+    );
+    expect(run.environments).toMatchObject([{ deployed: [], created: [], deployments: [{ status: 'failed' }] }]);
+    expect(run.lines.join('\n')).toContain('Not done: ');
+    expect(orgContents(org)).toEqual(before);
+  });
+
+  it('for a connected app that the org may not create, after a warning', async () => {
+    await project.edit('integration-users/web-lead-intake.yaml', 'app:', 'app:\n  type: connected-app');
+    const run = await deploy();
+    expect(run.warnings.join('\n')).toContain('the org has no connected app Web_Lead_Intake');
+    expect((run.error as ProblemsError).problems).toMatchObject([
+      {
+        keyPath: 'app.type',
+        message: expect.stringContaining('does not allow new connected apps'),
+        fix: expect.stringContaining('external-client-app'),
+      },
+    ]);
+    expect(run.environments).toMatchObject([
+      { created: [{}, {}], deployments: [{ status: 'succeeded' }, { status: 'failed' }] },
+    ]);
+  });
+
+  it('and goes on from there when it is put right', async () => {
+    await project.edit('integration-users/web-lead-intake.yaml', 'app:', 'app:\n  type: connected-app');
+    await deploy();
+    await project.edit('integration-users/web-lead-intake.yaml', 'app:\n  type: connected-app', 'app:');
+    const run = await deploy();
+    expect(run).toMatchObject({
+      exitCode: 0,
+      environments: [{ created: [], notDone: [], deployments: [{ components: 10 }] }],
+    });
+  });
+});
+
+describe('deploy when it is stopped', () => {
+  it('cancels the deployment in the org after Ctrl-C and says that nothing of it is kept', async () => {
+    await generateRun({ project, org });
+    const before = orgContents(org);
+    const stop = new AbortController();
+    const context = { signal: stop.signal };
+    const reporter = {
+      line: () => undefined,
+      warn: () => undefined,
+      progress: (text: string) => text.startsWith('Deploying') && stop.abort(),
+    };
+    const run = await deployRun({ project, org, context: { ...context, reporter } });
+    expect(org.calls.map(({ kind }) => kind)).toContain('metadata.cancelDeploy');
+    expect(run.error?.message).toMatch(
+      /^Stopped: the deployment 0Af\w+ was cancelled in the org, which keeps nothing of it\.$/,
+    );
+    expect(orgContents(org)).toEqual(before);
+    expect(await deployRun({ project, org })).toMatchObject({ exitCode: 0, environments: [{ notDone: [] }] });
+  });
+
+  it('names the job and how to go on when it takes too long', async () => {
+    const run = await deploy({ options: { wait: '0.000001' } });
+    expect(run.error?.message).toMatch(/^The deployment 0Af\w+ is still running in the org after 0\.000001 minutes/);
+    expect(run.error?.actions.join('\n')).toMatch(
+      /sf project deploy report --job-id 0Af\w+[\s\S]*run the same command again/,
+    );
+    expect(run.environments).toMatchObject([{ deployments: [{ status: 'unfinished' }] }]);
+  });
+});
