@@ -11,7 +11,6 @@ const AS_DEPLOYED: Pick<ComponentType, 'stored' | 'retrieved'> = {
   retrieved: ({ body }) => body,
 };
 
-/** A retrieve writes the access levels that a role has by default (retrieved files of public repositories). */
 export const roleType: ComponentType = {
   ...AS_DEPLOYED,
   name: 'Role',
