@@ -58,11 +58,11 @@ export const accessSchema = z
       .optional(),
     permissionSetLicenses: z
       .array(
-        apiName({ description: 'Developer name of a permission set license.', example: 'SalesforceAPIIntegrationPsl' }),
+        apiName({ description: 'Developer name of a permission set licence.', example: 'SalesforceAPIIntegrationPsl' }),
       )
       .meta({
         description:
-          'Permission set licenses to assign before any permission set; the first is the license of the generated permission set. Ends in PermissionSetLicenseAssign and PermissionSet.license.',
+          'Permission set licences to assign before any permission set; the first is the licence of the generated permission set. Ends in PermissionSetLicenseAssign and PermissionSet.license.',
         default: ['SalesforceAPIIntegrationPsl'],
         examples: [['SalesforceAPIIntegrationPsl']],
       })

@@ -15,7 +15,7 @@ export const profileSchema = z
       example: 'ERP Order Sync Integration',
     }).optional(),
     license: text({
-      description: 'Name of the user license of the generated profile. Ends in Profile.userLicense.',
+      description: 'Name of the user licence of the generated profile. Ends in Profile.userLicense.',
       example: 'Salesforce Integration',
       default: 'Salesforce Integration',
     }).optional(),
