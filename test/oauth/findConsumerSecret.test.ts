@@ -1,0 +1,71 @@
+import { inspect } from 'node:util';
+import { findConsumerSecret } from '../../generator/oauth/findConsumerSecret.ts';
+import type { Org } from '../../generator/org/org.ts';
+import { fakeOrg } from '../org/fakeOrg.ts';
+
+const sources = {
+  integration: 'web-lead-intake',
+  app: { type: 'external-client-app', name: 'Web_Lead_Intake' },
+  consumerKey: '3MVG9.key',
+  processEnvironment: {},
+} as const;
+
+const CREDENTIALS = '/services/data/v66.0/apps/oauth/credentials';
+
+/** An org that hands secrets out by Connect REST. */
+function openOrg(asked: string[] = []): Org {
+  const org = fakeOrg((request) => {
+    const url = String(request);
+    asked.push(url);
+    if (url === `${CREDENTIALS}/0xI01`)
+      return {
+        consumers: [
+          { id: '8880', key: 'old' },
+          { id: '8881', key: '3MVG9.key' },
+        ],
+      };
+    if (url === `${CREDENTIALS}/0xI01/8881?part=keyandsecret`) return { key: '3MVG9.key', secret: 'PLANTED' };
+    throw Object.assign(new Error('not found'), { errorCode: 'NOT_FOUND' });
+  });
+  return { ...org, query: async <Row>() => [{ Id: '0xI01' }] as Row[] };
+}
+
+it('takes the variable before it asks the org', async () => {
+  const asked: string[] = [];
+  const processEnvironment = { SF_CLIENT_SECRET_WEB_LEAD_INTAKE: ' secret\n' };
+  expect(await findConsumerSecret(openOrg(asked), { ...sources, processEnvironment })).toBe('secret');
+  expect(asked).toEqual([]);
+});
+
+it('asks the org for the secret of this very consumer', async () => {
+  expect(await findConsumerSecret(openOrg(), sources)).toBe('PLANTED');
+});
+
+it('says where the secret is to be had when the org keeps it', async () => {
+  const closed = {
+    ...openOrg(),
+    ...{
+      connection: fakeOrg(() => {
+        throw Object.assign(new Error('This feature is not currently enabled for this user.'), {
+          errorCode: 'FUNCTIONALITY_NOT_ENABLED',
+        });
+      }).connection,
+    },
+  };
+  const error = (await findConsumerSecret(closed, sources).catch((reason: unknown) => reason)) as Error;
+  expect(error.message).toContain('SF_CLIENT_SECRET_WEB_LEAD_INTAKE is not set');
+  expect(error.message).toMatch(/Salesforce: FUNCTIONALITY_NOT_ENABLED: This feature is not currently enabled/);
+  expect(inspect(error)).toContain('Setup > External Client App Manager > Web_Lead_Intake');
+});
+
+it('never asks for that of a connected app, which Setup alone shows', async () => {
+  const asked: string[] = [];
+  const app = { type: 'connected-app', name: 'Old_App' } as const;
+  await expect(findConsumerSecret(openOrg(asked), { ...sources, app })).rejects.toMatchObject({
+    actions: [
+      expect.stringContaining('Setup > App Manager > Old_App > View > Manage Consumer Details'),
+      expect.any(String),
+    ],
+  });
+  expect(asked).toEqual([]);
+});
