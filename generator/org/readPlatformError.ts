@@ -9,8 +9,14 @@ const LONGEST = 500;
  */
 export function readPlatformError(error: unknown): PlatformError {
   const code = readCode(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = readMessage(error);
   return { code, message: shorten(withoutMarkup(message), code), fields: readFields(error) };
+}
+
+/** jsforce keeps the text of an HTML answer aside and puts advice of its own in its place. */
+function readMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.startsWith('HTTP response contains html content') ? (property(error, 'data') ?? message) : message;
 }
 
 function readCode(error: unknown): string {

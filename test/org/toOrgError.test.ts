@@ -41,6 +41,10 @@ describe('toOrgError', () => {
       readPlatformError(restError('ERROR_HTTP_503', '<html><body><h1>Down\n for maintenance</h1></body></html>'))
         .message,
     ).toBe('Down for maintenance');
+    const html = Object.assign(restError('ERROR_HTTP_403', 'HTTP response contains html content.\nCheck …'), {
+      data: 'Bad_OAuth_Token',
+    });
+    expect(readPlatformError(html).message).toBe('Bad_OAuth_Token');
     expect(readPlatformError(new Error('fetch failed', { cause: restError('ECONNREFUSED', 'no') })).code).toBe(
       'ECONNREFUSED',
     );
