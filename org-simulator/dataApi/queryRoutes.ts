@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../http/apiError.ts';
+import { columnMetadata } from '../soql/columnMetadata.ts';
 import { executeQuery } from '../soql/executeQuery.ts';
+import { readQuery } from '../soql/readQuery.ts';
 import type { Cursor, DataAnswer, DataCall, DataRequest, DataRoute } from './dataCall.ts';
 
 const DEFAULT_BATCH = 2000;
@@ -16,7 +18,11 @@ function firstPage(call: DataCall, request: DataRequest, all: boolean): DataAnsw
   const text = request.query.get('q');
   if (text === null || text === '') throw new ApiError('MALFORMED_QUERY', 'A query string has to be specified');
   const { org, access, session, base } = call;
-  const { totalSize, records } = executeQuery({ org, access, userId: session.userId, text, base }, all);
+  const context = { org, access, userId: session.userId, text, base };
+  const { totalSize, records } = executeQuery(context, all);
+  if (request.query.get('columns') === 'true') {
+    return { status: 200, body: { columnMetadata: columnMetadata(context, readQuery(text)) } };
+  }
   return page(
     call,
     { records, totalSize, batchSize: batchSize(request) },

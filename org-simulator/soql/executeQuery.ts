@@ -1,4 +1,4 @@
-import { parseQuery, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
+import type { Query, QueryBase } from '@jetstreamapp/soql-parser-js';
 import { ApiError } from '../http/apiError.ts';
 import type { ObjectDescription, SObjectRecord } from '../state/orgState.ts';
 import { aggregateRows, isAggregate } from './aggregateRows.ts';
@@ -7,6 +7,7 @@ import { compileCondition } from './compileCondition.ts';
 import { conditionTree } from './conditionTree.ts';
 import { resolvePath, type Value, valueAt } from './fieldPath.ts';
 import { type QueryContext, readableObject } from './queryContext.ts';
+import { readQuery } from './readQuery.ts';
 import { compileSelection, type OutputRecord } from './selection.ts';
 import { noSuchRelationship, soqlError } from './soqlError.ts';
 import { sortRows } from './sortRows.ts';
@@ -18,7 +19,7 @@ export interface QueryOutcome {
 
 /** Runs one SOQL query as the context's user. `all` includes rows in the recycle bin, as queryAll does. */
 export function executeQuery(context: QueryContext, all = false): QueryOutcome {
-  const query = parse(context.text);
+  const query = readQuery(context.text);
   const object = readableObject(context, query.sObject ?? '');
   const rows = selectRows(context, query, { object, all });
   if (isCountOnly(query)) return { totalSize: rows.length, records: [] };
@@ -100,17 +101,4 @@ function isCountOnly({ fields = [] }: Query): boolean {
     first.functionName.toUpperCase() === 'COUNT' &&
     first.parameters.length === 0
   );
-}
-
-/** A query the parser refuses is malformed; the answer points at the token where it gave up. */
-function parse(text: string): Query {
-  try {
-    return parseQuery(text);
-  } catch (error) {
-    const token = (error as { token?: { image?: string } }).token?.image ?? '';
-    throw soqlError(text, token, {
-      code: 'MALFORMED_QUERY',
-      text: `unexpected token: '${token === '' ? '<EOF>' : token}'`,
-    });
-  }
 }

@@ -1,0 +1,154 @@
+import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
+import { startOrg } from '../../org-simulator/startOrg.ts';
+import { type ApiClient, apiClient } from './apiClient.ts';
+
+let org: SimulatedOrg;
+let api: ApiClient;
+
+beforeAll(async () => {
+  org = await startOrg();
+  api = apiClient(org);
+});
+
+afterAll(() => org.stop());
+
+const names = async (soql: string) => (await api.records(soql)).map(({ Name }) => Name);
+
+describe('a query', () => {
+  it('follows parents over several levels and nests them', async () => {
+    const [user] = await api.records('SELECT Profile.UserLicense.Name, UserRole.Name FROM User');
+    expect(user.Profile.UserLicense.Name).toBe('Salesforce');
+    expect(user.Profile.attributes.type).toBe('Profile');
+    expect(user.UserRole).toBeNull();
+  });
+
+  it('answers in the names of the catalogue, whatever case the query uses', async () => {
+    const [user] = await api.records("select id, USERNAME from user where username = 'ADMIN@acme.example'");
+    expect(Object.keys(user)).toEqual(['attributes', 'Id', 'Username']);
+  });
+
+  it('nests children, and gives null where there are none', async () => {
+    const accounts = await api.records('SELECT Name, (SELECT OrderNumber FROM Orders) FROM Account ORDER BY Name');
+    expect(
+      accounts.map(({ Orders }) => Orders?.records.map((order: { OrderNumber: string }) => order.OrderNumber) ?? null),
+    ).toEqual([['00000100'], null]);
+  });
+
+  it.each([
+    ["Name LIKE 'glo%'", ['Globex']],
+    ["Name LIKE '_nitech'", ['Initech']],
+    ["NOT Name = 'Globex'", ['Initech']],
+    ["Name IN ('globex', 'nobody')", ['Globex']],
+    ["Name NOT IN ('Globex')", ['Initech']],
+    ['AnnualRevenue > 1000000', ['Globex']],
+    ["AnnualRevenue < 1000000 OR (Industry = 'Manufacturing' AND Name != null)", ['Globex', 'Initech']],
+    ['Phone = null', ['Globex', 'Initech']],
+    ['CreatedDate = TODAY', ['Globex', 'Initech']],
+    ['CreatedDate < LAST_N_DAYS:3', []],
+    ['CreatedDate > 2020-01-01T00:00:00Z', ['Globex', 'Initech']],
+    ["Id IN (SELECT AccountId FROM Order WHERE Status = 'Draft')", ['Globex']],
+    ["Id NOT IN (SELECT AccountId FROM Order WHERE Status = 'Draft')", ['Initech']],
+  ])('filters by %s', async (condition, expected) => {
+    expect(await names(`SELECT Name FROM Account WHERE ${condition} ORDER BY Name`)).toEqual(expected);
+  });
+
+  it('understands escapes, so that a quoted name is only a name', async () => {
+    const id = await api.create('Account', { Name: "O'Brien \\ 100%" });
+    expect(await names("SELECT Name FROM Account WHERE Name = 'O\\'Brien \\\\ 100%'")).toEqual(["O'Brien \\ 100%"]);
+    expect(await names("SELECT Name FROM Account WHERE Name LIKE '%100\\%'")).toEqual(["O'Brien \\ 100%"]);
+    await api.call('DELETE', `/sobjects/Account/${id}`);
+  });
+
+  it('orders with nulls first unless told otherwise, limits and offsets', async () => {
+    const id = await api.create('Account', { Name: 'Acid' });
+    expect(await names('SELECT Name FROM Account ORDER BY AnnualRevenue')).toEqual(['Acid', 'Initech', 'Globex']);
+    expect(await names('SELECT Name FROM Account ORDER BY AnnualRevenue DESC NULLS LAST')).toEqual([
+      'Globex',
+      'Initech',
+      'Acid',
+    ]);
+    expect(await names('SELECT Name FROM Account ORDER BY Name LIMIT 1 OFFSET 1')).toEqual(['Globex']);
+    await api.call('DELETE', `/sobjects/Account/${id}`);
+  });
+
+  it('counts and groups', async () => {
+    const { body } = await api.query('SELECT COUNT() FROM Account');
+    expect(body).toEqual({ totalSize: 2, done: true, records: [] });
+    const groups = await api.records(
+      'SELECT Industry, COUNT(Id) many, MAX(AnnualRevenue) FROM Account GROUP BY Industry',
+    );
+    expect(groups.map(({ Industry, many, expr0 }) => [Industry, many, expr0])).toEqual([
+      ['Manufacturing', 1, 12_000_000],
+      ['Technology', 1, 800_000],
+    ]);
+  });
+
+  it('comes in pages of the size that was asked for', async () => {
+    for (let count = 0; count < 250; count += 1)
+      org.state.records.insert('Lead', { LastName: `L${count}`, Company: 'Many' });
+    const headers = { authorization: `Bearer ${org.admin.accessToken}`, 'sforce-query-options': 'batchSize=200' };
+    const soql = encodeURIComponent("SELECT Id FROM Lead WHERE Company = 'Many'");
+    const answer = await fetch(`${org.url}/services/data/v66.0/query?q=${soql}`, { headers });
+    const first = (await answer.json()) as {
+      totalSize: number;
+      done: boolean;
+      records: unknown[];
+      nextRecordsUrl: string;
+    };
+    expect([first.totalSize, first.done, first.records.length]).toEqual([250, false, 200]);
+    const { body } = await api.call('GET', first.nextRecordsUrl);
+    expect([body.totalSize, body.done, body.records.length]).toEqual([250, true, 50]);
+  });
+
+  it('leaves out what was deleted, queryAll does not', async () => {
+    const id = await api.create('Account', { Name: 'Gone' });
+    await api.call('DELETE', `/sobjects/Account/${id}`);
+    expect(await names("SELECT Name FROM Account WHERE Name = 'Gone'")).toEqual([]);
+    const { body } = await api.call(
+      'GET',
+      `/queryAll?q=${encodeURIComponent("SELECT Id FROM Account WHERE Name = 'Gone'")}`,
+    );
+    expect(body.totalSize).toBe(1);
+  });
+});
+
+describe('a bad query', () => {
+  it.each([
+    ['SELECT Id, Wrong FROM Account', 'INVALID_FIELD', "No such column 'Wrong' on entity 'Account'."],
+    ['SELECT Id FROM Wrong', 'INVALID_TYPE', "sObject type 'Wrong' is not supported."],
+    ['SELECT Wrong.Name FROM Account', 'INVALID_FIELD', "Didn't understand relationship 'Wrong' in field path."],
+    ['SELECT Id FROM Account WHERE', 'MALFORMED_QUERY', 'unexpected token'],
+    [
+      "SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'",
+      'MALFORMED_QUERY',
+      "unexpected token: 'or'",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Name = 5',
+      'INVALID_FIELD',
+      'must be of type string and should be enclosed in quotes',
+    ],
+    ["SELECT Id FROM User WHERE IsActive = 'true'", 'INVALID_FIELD', 'must be of type boolean'],
+    ["SELECT Id FROM User WHERE ProfileId = 'nobody'", 'INVALID_QUERY_FILTER_OPERATOR', 'invalid ID field: nobody'],
+    [
+      "SELECT Id FROM LoginHistory WHERE Status = 'Success'",
+      'INVALID_FIELD',
+      "field 'Status' can not be filtered in a query call",
+    ],
+    [
+      'SELECT Name, COUNT(Id) FROM Account GROUP BY Industry',
+      'MALFORMED_QUERY',
+      'Field must be grouped or aggregated: Name',
+    ],
+    ['SELECT FIELDS(ALL) FROM Account', 'MALFORMED_QUERY', 'must have a LIMIT of at most 200'],
+  ])('%s is refused with %s', async (soql, errorCode, text) => {
+    const { status, body } = await api.query(soql);
+    expect(status).toBe(400);
+    expect(body).toEqual([{ errorCode, message: expect.stringContaining(text) }]);
+  });
+
+  it('says where', async () => {
+    const { body } = await api.query('SELECT Id,\n  Wrong FROM Account');
+    expect(body[0].message).toContain('\n  Wrong FROM Account\n  ^\nERROR at Row:2:Column:3\n');
+  });
+});
