@@ -3,6 +3,9 @@ const HIDDEN = '[hidden]';
 /** Process environment variables whose values are secrets (product documentation, "Reaching an org"). */
 const SECRET_VARIABLES = ['SF_ACCESS_TOKEN', 'SFDX_AUTH_URL', 'SF_JWT_KEY', 'SF_CLIENT_SECRET', 'SF_REFRESH_TOKEN'];
 
+/** Those of single integrations: `SF_CLIENT_SECRET_WEB_LEAD_INTAKE`. */
+const SECRET_PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_'];
+
 /** Shorter values would hide ordinary words. */
 const SHORTEST_SECRET = 8;
 
@@ -19,8 +22,12 @@ const SECRET_SHAPES: readonly RegExp[] = [
 /** The last guard before anything is printed: no token, key or auth URL leaves by a message that nobody expected. */
 export function redactSecrets(text: string, processEnvironment: Readonly<Record<string, string | undefined>>): string {
   const withoutShapes = SECRET_SHAPES.reduce((rest, shape) => rest.replace(shape, HIDDEN), text);
-  return SECRET_VARIABLES.reduce((rest, variable) => {
-    const secret = processEnvironment[variable] ?? '';
+  return Object.entries(processEnvironment).reduce((rest, [variable, value]) => {
+    const secret = isSecret(variable) ? (value ?? '') : '';
     return secret.length < SHORTEST_SECRET ? rest : rest.replaceAll(secret, HIDDEN);
   }, withoutShapes);
+}
+
+function isSecret(variable: string): boolean {
+  return SECRET_VARIABLES.includes(variable) || SECRET_PREFIXES.some((prefix) => variable.startsWith(prefix));
 }
