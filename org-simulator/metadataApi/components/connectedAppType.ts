@@ -4,7 +4,8 @@ import { textOf } from '../body/textOf.ts';
 import { projectConnectedApp } from '../projection/projectConnectedApp.ts';
 import { connectedAppRules } from '../rules/connectedAppRules.ts';
 import type { ComponentType } from './componentType.ts';
-import { newConsumerKey, newConsumerSecret } from './consumerCredentials.ts';
+import { newConsumerKey } from './newConsumerKey.ts';
+import { newConsumerSecret } from './newConsumerSecret.ts';
 
 /** Flags that a retrieved connected app always has (files of GSA/SF_WorkSpace and Epic-ATS/NightlyBackup). */
 const FLAGS = [

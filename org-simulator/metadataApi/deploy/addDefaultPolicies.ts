@@ -1,8 +1,8 @@
 import type { OrgState } from '../../state/orgState.ts';
 import { sortedLists } from '../body/sortedLists.ts';
 import { textOf } from '../body/textOf.ts';
-import { oauthPoliciesDefaults } from '../components/externalClientAppDefaults.ts';
 import { installComponent } from '../components/installComponent.ts';
+import { oauthPoliciesDefaults } from '../components/oauthPoliciesDefaults.ts';
 
 /**
  * An app whose OAuth settings came without policies gets them from the org: `<OauthSettingsName>_defaultPolicy` and

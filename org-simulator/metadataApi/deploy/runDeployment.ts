@@ -7,7 +7,8 @@ import type { DeployMessage } from './deployMessage.ts';
 import { type DeploymentLog, deploymentLog } from './deploymentLog.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { destroyComponents } from './destroyComponents.ts';
-import { findComponents, unknownTypeProblem } from './findComponents.ts';
+import { findComponents } from './findComponents.ts';
+import { unknownTypeProblem } from './unknownTypeProblem.ts';
 
 export interface DeployOutcome {
   readonly status: 'Succeeded' | 'SucceededPartial' | 'Failed';

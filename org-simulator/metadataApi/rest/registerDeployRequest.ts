@@ -4,8 +4,8 @@ import type { DeployJob } from '../jobs/deployJob.ts';
 import { deployResult } from '../jobs/deployResult.ts';
 import { quickDeploy } from '../jobs/quickDeploy.ts';
 import { MetadataFault } from '../metadataFault.ts';
+import type { MetadataService } from '../metadataService.ts';
 import type { Caller, SessionCheck } from '../sessionCheck.ts';
-import type { MetadataService } from '../soap/metadataOperations.ts';
 import { readDeployRequest } from './readDeployRequest.ts';
 
 const PATH = '/services/data/:version/metadata/deployRequest';

@@ -1,10 +1,10 @@
 import { partOf } from '../body/partOf.ts';
 import { textOf } from '../body/textOf.ts';
 import { textsOf } from '../body/textsOf.ts';
-import { isConsumerKeyTaken } from '../components/consumerCredentials.ts';
 import type { ComponentRule } from '../components/deployedComponent.ts';
 import { findPermissionSet } from '../components/findPermissionSet.ts';
 import { findProfile } from '../components/findProfile.ts';
+import { isConsumerKeyTaken } from '../components/isConsumerKeyTaken.ts';
 import { developerNameRule } from './developerNameRule.ts';
 import { findUser } from './findUser.ts';
 import { maxLength } from './maxLength.ts';

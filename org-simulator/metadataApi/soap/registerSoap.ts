@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { MetadataFault } from '../metadataFault.ts';
+import type { MetadataService } from '../metadataService.ts';
 import type { SessionCheck } from '../sessionCheck.ts';
-import { callOperation, type MetadataService } from './metadataOperations.ts';
+import { callOperation } from './callOperation.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import { writeEnvelope } from './writeEnvelope.ts';
 import { writeFault } from './writeFault.ts';

@@ -1,8 +1,6 @@
 import { checkMetadata } from '../../../generator/schema/checkMetadata.ts';
 import { parseXml } from '../../../generator/schema/parseXml.ts';
-import type { XmlElement } from '../../../generator/schema/xmlElement.ts';
-import { textOfChild } from '../soap/textOfChild.ts';
-import { textsOfChildren } from '../soap/textsOfChildren.ts';
+import { manifestOf } from './manifestOf.ts';
 import type { PackageManifest } from './packageManifest.ts';
 
 const NEWEST = '99.0';
@@ -23,14 +21,4 @@ export function readManifest(bytes: Uint8Array): PackageManifest | ManifestProbl
     return { problem: `Error parsing file: ${issue.message}`, line: issue.line, column: issue.column };
   }
   return manifestOf(parsed.root);
-}
-
-/** The same shape inside a retrieve request. */
-export function manifestOf(element: XmlElement): PackageManifest {
-  return {
-    version: textOfChild(element, 'version') ?? '',
-    types: element.children
-      .filter(({ name }) => name === 'types')
-      .map((type) => ({ name: textOfChild(type, 'name') ?? '', members: textsOfChildren(type, 'members') })),
-  };
 }

@@ -1,21 +1,7 @@
-import { projectNamedRow } from '../projection/projectNamedRow.ts';
 import { projectPermissionSetGroup } from '../projection/projectPermissionSetGroup.ts';
 import { removeAccess } from '../projection/removeAccess.ts';
-import { mutingPermissionSetRules } from '../rules/mutingPermissionSetRules.ts';
 import { permissionSetGroupRules } from '../rules/permissionSetGroupRules.ts';
 import type { ComponentType } from './componentType.ts';
-import { storedAccess } from './storedAccess.ts';
-
-export const mutingPermissionSetType: ComponentType = {
-  name: 'MutingPermissionSet',
-  directoryName: 'mutingpermissionsets',
-  suffix: 'mutingpermissionset',
-  rules: mutingPermissionSetRules,
-  stored: ({ body }) => storedAccess({ hasActivationRequired: false, ...body }),
-  project: (component, org) => projectNamedRow('MutingPermissionSet', component, org),
-  remove: ({ id }, org) => org.records.remove('MutingPermissionSet', id),
-  retrieved: ({ body }) => body,
-};
 
 /** `status` is calculated; a retrieve says `Updated` once the group is (retrieved files of public repositories). */
 export const permissionSetGroupType: ComponentType = {

@@ -1,27 +1,19 @@
-import type { OrgState } from '../../state/orgState.ts';
 import { readDeployOptions, type WrittenOptions } from '../deploy/readDeployOptions.ts';
 import { describeMetadata } from '../describe/describeMetadata.ts';
 import { listMetadata } from '../describe/listMetadata.ts';
 import { readMetadata } from '../describe/readMetadata.ts';
-import type { DeployQueue } from '../jobs/deployQueue.ts';
 import { deployResult } from '../jobs/deployResult.ts';
 import { quickDeploy } from '../jobs/quickDeploy.ts';
-import type { RetrieveQueue } from '../jobs/retrieveQueue.ts';
 import { retrieveResult } from '../jobs/retrieveResult.ts';
 import { MetadataFault } from '../metadataFault.ts';
+import type { MetadataService } from '../metadataService.ts';
 import type { Caller } from '../sessionCheck.ts';
-import { manifestOf } from '../zip/readManifest.ts';
+import { manifestOf } from '../zip/manifestOf.ts';
 import { childNamed } from './childNamed.ts';
 import type { SoapCall } from './readEnvelope.ts';
 import type { SoapValue } from './soapValue.ts';
 import { textOfChild } from './textOfChild.ts';
 import { textsOfChildren } from './textsOfChildren.ts';
-
-export interface MetadataService {
-  readonly org: OrgState;
-  readonly deploys: DeployQueue;
-  readonly retrieves: RetrieveQueue;
-}
 
 interface Context extends MetadataService {
   readonly message: SoapCall['message'];
