@@ -248,6 +248,12 @@ describe('YAML that works', () => {
     ]);
   });
 
+  it('knows an anchor below a key that cannot be used', async () => {
+    expect(await problemsOfDefinition(`${HEAD}user: {}\nuser: { firstName: &name X }\ndescription: *name\n`)).toEqual([
+      '4:1 user | The key "user" stands in this map twice. | Keep one of them.',
+    ]);
+  });
+
   it('points into the anchor for what an alias or a merge brings along', async () => {
     const text = `${HEAD}access:\n  objects:\n    A__c: &a\n      can: [reed]\n    B__c: { <<: *a }\n    C__c: *a\n`;
     expect(await problemsOfDefinition(text)).toEqual([

@@ -1,3 +1,4 @@
+import { isPlainMap } from '../isPlainMap.ts';
 import type { Issue } from '../issue.ts';
 import { findIssues } from '../issues/findIssues.ts';
 import type { Finding } from '../issues/finding.ts';
@@ -69,9 +70,9 @@ function listNames(names: readonly string[]): string {
     : `Definitions are ${shown}.`;
 }
 
-function mapAt(value: PlainMap, key: string): object {
+function mapAt(value: PlainMap, key: string): PlainMap {
   const found = valueAt(value, [key]);
-  return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : {};
+  return isPlainMap(found) ? found : {};
 }
 
 function listAt(value: PlainMap, key: string): readonly unknown[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/problem.ts';
+import { isPlainMap } from '../isPlainMap.ts';
 import { keyPathText } from '../keyPathText.ts';
-import type { PlainData, PlainMap } from '../plainData.ts';
+import type { PlainData } from '../plainData.ts';
 import { fileProblem } from '../reading/fileProblem.ts';
 import { createLocator } from '../yaml/createLocator.ts';
 import { type ParsedYaml, parseYaml } from '../yaml/parseYaml.ts';
@@ -14,7 +15,7 @@ export function parseFile(sourceFile: SourceFile, text: string): WithProblems<Pa
   const parsed = parseYaml(text);
   const { value, mistakes } = readDocument(parsed);
   const problems = mistakes.map((mistake) => toProblem(file, parsed, mistake));
-  if (isMap(value)) return { values: [{ ...sourceFile, value, source: createLocator(file, text) }], problems };
+  if (isPlainMap(value)) return { values: [{ ...sourceFile, value, source: createLocator(file, text) }], problems };
   return { values: [], problems: problems.length > 0 ? problems : [findShapeProblem(file, parsed, value)] };
 }
 
@@ -38,8 +39,4 @@ function findShapeProblem(file: string, parsed: ParsedYaml, value: PlainData): P
     message,
     fix: 'Write "key: value" lines, beginning with "label: …".',
   });
-}
-
-function isMap(value: PlainData): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

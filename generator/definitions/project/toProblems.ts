@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Issue } from '../issue.ts';
 import { valueAt } from '../issues/valueAt.ts';
 import { keyPathText } from '../keyPathText.ts';
-import { BROKEN } from '../yaml/reading.ts';
+import { BROKEN } from '../yaml/broken.ts';
 import type { ParsedFile } from './sourceFile.ts';
 
 /** Gives issues their place in the file. What was no good as YAML already is not reported again. */

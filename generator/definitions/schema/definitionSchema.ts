@@ -5,8 +5,9 @@ import { appSchema } from './appSchema.ts';
 import { emailAddress } from './emailAddress.ts';
 import { loginSchema } from './loginSchema.ts';
 import { monitoringSchema } from './monitoringSchema.ts';
+import { paragraph } from './paragraph.ts';
 import { profileSchema } from './profileSchema.ts';
-import { paragraph, text } from './text.ts';
+import { text } from './text.ts';
 import { userSchema } from './userSchema.ts';
 import { waiverSchema } from './waiverSchema.ts';
 

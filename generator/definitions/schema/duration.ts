@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type DurationUnit, parseDuration } from '../formats/parseDuration.ts';
-import { type TextFormat, text } from './text.ts';
+import { text } from './text.ts';
+import type { TextFormat } from './textFormat.ts';
 
 /** A whole number and a unit, e.g. `14 days`. */
 export function duration(units: readonly DurationUnit[], format: TextFormat): z.ZodString {

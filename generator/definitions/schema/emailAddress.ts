@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isEmail } from '../formats/isEmail.ts';
-import { type TextFormat, text } from './text.ts';
+import { text } from './text.ts';
+import type { TextFormat } from './textFormat.ts';
 
 /** User.Email holds 128 characters (Field Reference Guide, User). */
 export function emailAddress(format: TextFormat): z.ZodString {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
 import { isDomainName } from '../formats/isDomainName.ts';
+import { isPlainMap } from '../isPlainMap.ts';
 import { apiVersion } from './apiVersion.ts';
 import { orgSchema } from './orgSchema.ts';
 import { text } from './text.ts';
@@ -15,14 +16,10 @@ const valueName = text({
   rule: 'is not a name of a value: letters, digits, hyphens and underscores, beginning with a letter.',
 });
 
-const override = z
-  .custom<Readonly<Record<string, unknown>>>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  )
-  .meta({
-    description: 'Any part of a definition. Maps merge, lists and single values replace, null removes.',
-    examples: [{ login: { hours: null } }],
-  });
+const override = z.custom<Readonly<Record<string, unknown>>>(isPlainMap).meta({
+  description: 'Any part of a definition. Maps merge, lists and single values replace, null removes.',
+  examples: [{ login: { hours: null } }],
+});
 
 /** One org. No key is required: a file with nothing but a label is an environment that takes every default. */
 export const environmentSchema = z

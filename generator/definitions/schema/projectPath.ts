@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isProjectPath } from '../formats/isProjectPath.ts';
-import { type TextFormat, text } from './text.ts';
+import { text } from './text.ts';
+import type { TextFormat } from './textFormat.ts';
 
 const MISTAKE = 'is not a path inside the project: relative to the project folder, with "/", without "..".';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../formats/isCalendarDate.ts';
+import { paragraph } from './paragraph.ts';
 import { ruleName } from './ruleName.ts';
-import { paragraph, text } from './text.ts';
+import { text } from './text.ts';
 
 export const waiverSchema = z
   .strictObject({

@@ -1,9 +1,11 @@
 import { isAlias, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import type { PlainData, PlainMap } from '../plainData.ts';
+import { isPlainMap } from '../isPlainMap.ts';
+import type { PlainData } from '../plainData.ts';
+import { BROKEN } from './broken.ts';
 import { findCharacterMistake } from './findCharacterMistake.ts';
 import { isMergeKey } from './isMergeKey.ts';
-import { BROKEN_READ, type Read, type Reading } from './reading.ts';
+import type { Read, Reading } from './reading.ts';
 
 /** Keys that every object answers to: as data they could reach the prototype of all objects. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -16,8 +18,8 @@ export function readMap(map: YAMLMap, keyPath: KeyPath, reading: Reading): Read 
   let size = 1;
   for (const pair of map.items as Pair<Node | null, Node | null>[]) {
     const key = readKey(pair.key, { keyPath, seen }, reading);
+    const read = reading.readNode(pair.value, [...keyPath, key ?? '?'], reading);
     if (key === null) continue;
-    const read = reading.readNode(pair.value, [...keyPath, key], reading);
     size += read.size;
     if (isMergeKey(pair.key)) mergeInto(merged, { pair, read, keyPath }, reading);
     else own[key] = read.value;
@@ -30,7 +32,7 @@ interface MapState {
   readonly seen: Set<string>;
 }
 
-/** Null when the key cannot be used; the reason is noted. */
+/** Null when the key cannot be used; the reason is noted. Its value is read all the same: anchors may stand in it. */
 function readKey(node: Node | null, { keyPath, seen }: MapState, reading: Reading): string | null {
   const key = isScalar(node) && typeof node.value === 'string' ? node.value : null;
   const mistake = key === null ? textKeyMistake(node) : findKeyMistake(key, seen);
@@ -74,7 +76,7 @@ interface Merge {
 /** Of several maps the first wins, as the merge key's specification says. */
 function mergeInto(merged: Record<string, PlainData>, { pair, read, keyPath }: Merge, reading: Reading): void {
   const sources = isSeq(pair.value) ? (read.value as readonly PlainData[]) : [read.value];
-  if (sources.includes(BROKEN_READ.value)) return;
+  if (sources.includes(BROKEN)) return;
   if (sources.every(isPlainMap)) {
     for (const source of sources.toReversed()) Object.assign(merged, source);
     return;
@@ -87,8 +89,4 @@ function mergeInto(merged: Record<string, PlainData>, { pair, read, keyPath }: M
     message: '"<<" merges maps, and this is not one.',
     fix,
   });
-}
-
-function isPlainMap(value: PlainData): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { PlainData } from '../plainData.ts';
+import { BROKEN } from './broken.ts';
 import type { YamlMistake } from './yamlMistake.ts';
 
 /** A value with the number of values in it, every alias counted as if written out. */
@@ -18,10 +19,8 @@ export interface Reading {
   readonly readNode: (node: Node | null, keyPath: KeyPath, reading: Reading) => Read;
 }
 
-/** Stands for a value with a mistake, so that reading and checking go on and do not report it a second time. */
-export const BROKEN = Symbol('a value with a mistake');
-
-export const BROKEN_READ: Read = { value: BROKEN as unknown as PlainData, size: 1 };
+/** What is read where a mistake is. */
+export const BROKEN_READ: Read = { value: BROKEN, size: 1 };
 
 /** More values than any definition has, few enough for every later stage. */
 export const MOST_VALUES = 100_000;

@@ -1,0 +1,6 @@
+import type { PlainMap } from './plainData.ts';
+
+/** Tells a map of plain data from everything else. */
+export function isPlainMap(value: unknown): value is PlainMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
