@@ -25,8 +25,8 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const RETRIEVE = 'Retrieve the profile from the org again and save it as it comes.';
 
 /** Reads a profile's XML in any order of elements; null when it is none. Linear in the length of the text. */
-export async function parseProfileXml(source: ProfileText): Promise<ProfileXml | null> {
-  const { parse, indexOf } = await loadXmlParser();
+export function parseProfileXml(source: ProfileText): ProfileXml | null {
+  const { parse, indexOf } = loadXmlParser();
   const parsed = parse(source.text);
   if ('message' in parsed) {
     source.reporter.report({ index: parsed.index, keyPath: '', message: parsed.message, fix: RETRIEVE });

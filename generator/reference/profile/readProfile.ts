@@ -8,13 +8,13 @@ import type { ReferenceProfile } from './referenceProfile.ts';
 export type ProfileResult = { readonly profile: ReferenceProfile } | { readonly problems: readonly Problem[] };
 
 /** Reads the bytes of a `.profile-meta.xml` file, or says everything that is wrong with it. `file` is for positions. */
-export async function readProfile(file: string, bytes: Uint8Array): Promise<ProfileResult> {
+export function readProfile(file: string, bytes: Uint8Array): ProfileResult {
   const text = decodeUtf8(bytes);
   if (text === null) return { problems: [notUtf8(file)] };
   const reporter = createProblemReporter(file, text);
   checkProfileText(text, reporter);
   if (reporter.problems.length > 0) return reporter;
-  const xml = await parseProfileXml({ text, reporter, wanted: WANTED_ELEMENTS });
+  const xml = parseProfileXml({ text, reporter, wanted: WANTED_ELEMENTS });
   const profile = xml && readProfileElements(file, xml, reporter);
   return profile && reporter.problems.length === 0 ? { profile } : { problems: reporter.problems };
 }
