@@ -1,5 +1,5 @@
 import type { References } from '../reference/references.ts';
-import type { ResolvedIntegrationUser, ResolvedProfile } from '../resolve/resolvedIntegrationUser.ts';
+import type { IpRange, ResolvedIntegrationUser, ResolvedProfile } from '../resolve/resolvedIntegrationUser.ts';
 import { compareText } from '../shared/compareText.ts';
 import { ALWAYS_GRANTED } from './alwaysGranted.ts';
 import { type ClonedProfile, cloneProfile } from './cloneProfile.ts';
@@ -53,7 +53,15 @@ export function buildProfile(
       userPermissions: userPermissions.toSorted(compareText).map((name) => ({ enabled: true, name })),
     },
   };
-  return { component, notes: cloned.notes };
+  const ofClone = ipRanges.length === 0 && user.profile.cloneOf !== null ? cloned.loginIpRanges : [];
+  return { component, notes: [...cloned.notes, ...noteEveryAddress(ofClone, user.profile)] };
+}
+
+/** Such a range is common in retrieved profiles; from a definition it would be a finding, which reads no clones. */
+function noteEveryAddress(ranges: readonly IpRange[], { name, cloneOf }: GeneratedProfile): readonly string[] {
+  if (!ranges.some(({ start, end }) => start === '0.0.0.0' && end === '255.255.255.255')) return [];
+  const fix = 'list the real ones under login.ipRanges in the definition.';
+  return [`${cloneOf}: profile "${name}" takes over a login IP range that allows every address; ${fix}`];
 }
 
 function readClone({ cloneOf, license, name }: GeneratedProfile, references: References): ClonedProfile {

@@ -77,6 +77,8 @@ describe('buildComponents', () => {
     const [own] = buildComponents({ ...exampleUser, profile }, references).components;
     const bare = { ...exampleUser, profile, login: { ipRanges: [], hours: null } };
     const [cloned] = buildComponents(bare, references).components;
+    const open = { start: '0.0.0.0', end: '255.255.255.255', description: null };
+    const opened = { ...references, profiles: new Map([['p.xml', { ...reference, loginIpRanges: [open] }]]) };
 
     expect(own!.elements).toMatchObject({
       description: exampleUser.description,
@@ -87,6 +89,12 @@ describe('buildComponents', () => {
       loginHours: { mondayStart: '60', mondayEnd: '120' },
       loginIpRanges: [{ startAddress: '1.1.1.1' }],
     });
+    expect(buildComponents(bare, references).notes).toEqual([]);
+    expect(buildComponents(bare, opened).notes).toEqual([
+      'p.xml: profile "P" takes over a login IP range that allows every address; ' +
+        'list the real ones under login.ipRanges in the definition.',
+    ]);
+    expect(buildComponents({ ...exampleUser, profile }, opened).notes).toEqual([]);
   });
 
   it('gives the same components whatever the order of the lists in the definition', () => {
