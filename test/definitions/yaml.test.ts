@@ -1,4 +1,4 @@
-import { problemsOfDefinition } from './loadFiles.ts';
+import { FINE, loadFiles, problemsOfDefinition } from './loadFiles.ts';
 
 const HEAD = 'label: A\nowner: a@b.example\n';
 const QUOTE = 'Put the text in quotes.';
@@ -251,6 +251,34 @@ describe('YAML that works', () => {
   it('knows an anchor below a key that cannot be used', async () => {
     expect(await problemsOfDefinition(`${HEAD}user: {}\nuser: { firstName: &name X }\ndescription: *name\n`)).toEqual([
       '4:1 user | The key "user" stands in this map twice. | Keep one of them.',
+    ]);
+  });
+
+  it('lets own keys win over merged ones, and the first of several merged maps', async () => {
+    const text = `${HEAD}access:
+  objects:
+    A__c: &a { can: [read] }
+    C__c: &c { can: [edit, read], fields: { read: [X__c] } }
+    D__c: { can: [create, read], <<: *a }
+    E__c: { <<: *a, can: [create, read] }
+    F__c: { <<: [*a, *c] }
+    G__c: { "can": [read], <<: { can: [edit], fields: { edit: [Y__c] } } }
+`;
+    const { project } = await loadFiles({ ...FINE, 'integration-users/lead-intake.yaml': text });
+    expect(project?.definitions[0]?.value.access?.objects).toEqual({
+      A__c: { can: ['read'] },
+      C__c: { can: ['edit', 'read'], fields: { read: ['X__c'] } },
+      D__c: { can: ['create', 'read'] },
+      E__c: { can: ['create', 'read'] },
+      F__c: { can: ['read'], fields: { read: ['X__c'] } },
+      G__c: { can: ['read'], fields: { edit: ['Y__c'] } },
+    });
+  });
+
+  it('judges the first of two equal keys', async () => {
+    expect(await problemsOfDefinition(`${HEAD}app: nothing\napp: none\n`)).toEqual([
+      '3:6 app | "none" or a map is needed here, and this is a text. | Write for example: app: { flow: client-credentials }',
+      '4:1 app | The key "app" stands in this map twice. | Keep one of them.',
     ]);
   });
 

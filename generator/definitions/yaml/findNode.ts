@@ -50,10 +50,10 @@ function childOf(parent: Node | null, segment: string | number, document: Docume
   return item === undefined ? null : { key: null, value: item };
 }
 
-/** The last one of equal keys: it is the one too many. */
+/** The first of equal keys: its value is the one that counts, the others are reported where they stand. */
 function pairOf(map: YAMLMap, name: string): Child | null {
   const pairs = map.items as Pair<Node | null, Node | null>[];
-  return pairs.findLast(({ key }) => isScalar(key) && key.value === name) ?? null;
+  return pairs.find(({ key }) => isScalar(key) && key.value === name) ?? null;
 }
 
 function mergedPairOf(map: YAMLMap, name: string, document: Document): Child | null {
