@@ -1,3 +1,4 @@
+import { classifyFault } from '../org/classifyFault.ts';
 import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
@@ -11,8 +12,9 @@ interface DeployRequestRow {
 }
 
 /**
- * The newest job that this user began in the org since then, or null when there is none (Tooling API, DeployRequest:
- * one row per deployment). It may be an earlier one: whoever takes it up compares afterwards.
+ * The newest job that this user began in the org since then (Tooling API, DeployRequest: one row per deployment). It may
+ * be an earlier one: whoever takes it up compares afterwards. Null when the org knows of none or does not tell: then the
+ * package may be sent again, for deployments run one after the other and the same one twice changes nothing.
  */
 export async function findLostDeployment(org: Org, since: Date): Promise<string | null> {
   const earliest = new Date(since.getTime() - CLOCK_DIFFERENCE);
@@ -26,15 +28,21 @@ export async function findLostDeployment(org: Org, since: Date): Promise<string 
   try {
     const { records } = await repeatSafely(how, async () => org.connection.tooling.query<DeployRequestRow>(statement));
     return records[0]?.Id ?? null;
-  } catch (cause) {
-    throw new OrgError(
-      'The connection broke while the package was sent, so it is not known whether the org is deploying it.',
-      {
-        actions: [
-          'Look at Setup, Deployment Status; when nothing runs there, run the same command again: it compares first and deploys only what differs.',
-        ],
-        cause,
-      },
-    );
+  } catch (error) {
+    // A user who may deploy may still not read this object.
+    if (error instanceof OrgError && classifyFault(error.cause) === 'refused') return null;
+    throw unknownJob(error);
   }
+}
+
+function unknownJob(cause: unknown): OrgError {
+  return new OrgError(
+    'The connection broke while the package was sent, so it is not known whether the org is deploying it.',
+    {
+      actions: [
+        'Look at Setup, Deployment Status; when nothing runs there, run the same command again: it compares first and deploys only what differs.',
+      ],
+      cause,
+    },
+  );
 }

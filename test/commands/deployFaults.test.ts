@@ -27,6 +27,12 @@ let project: ExampleProject;
 let environment: ResolvedEnvironment;
 let wanted: Record<string, unknown>;
 let calls: readonly ReceivedCall[];
+/** How the disturbed runs of a test ended. */
+let endings: unknown[];
+
+beforeEach(() => {
+  endings = [];
+});
 
 beforeAll(async () => {
   project = await makeExampleProject();
@@ -66,7 +72,13 @@ interface Run {
   readonly result: EnvironmentDeployment | null;
 }
 
-async function deploy(org: SimulatedOrg): Promise<Run> {
+interface HowToDeploy {
+  readonly transport?: 'soap' | 'rest';
+  readonly signal?: AbortSignal;
+}
+
+async function deploy(org: SimulatedOrg, how: HowToDeploy = {}): Promise<Run> {
+  const { transport = 'soap', signal = new AbortController().signal } = how;
   const log = createDeploymentLog('prod', false);
   const context = {
     projectRoot: project.root,
@@ -75,14 +87,14 @@ async function deploy(org: SimulatedOrg): Promise<Run> {
     targetOrg: null,
     processEnvironment: { SF_ACCESS_TOKEN: org.admin.accessToken, SF_ORG_INSTANCE_URL: org.url },
     reporter: { line: () => undefined, progress: () => undefined, warn: () => undefined },
-    signal: new AbortController().signal,
+    signal,
   };
   const settings = {
     dryRun: false,
-    transport: 'soap',
+    transport,
     patience: 20_000,
     pace: { retryDelay: 1, pollInterval: 40 },
-  } as const;
+  };
   try {
     await deployEnvironment({ context, environment, settings }, log);
     return { error: null, result: log.result() };
@@ -91,27 +103,46 @@ async function deploy(org: SimulatedOrg): Promise<Run> {
   }
 }
 
-/** What is wrong with how one fault at one call was dealt with; empty when nothing is. */
-async function meetFault(skip: number, effect: Fault['effect']): Promise<readonly string[]> {
+/** What is wrong with how a disturbance was dealt with; empty when nothing is. */
+async function complaints(
+  disturb: (org: SimulatedOrg, stop: AbortController) => () => void,
+  index: number,
+): Promise<readonly string[]> {
   return withOrg(async (org) => {
-    const takeAway = org.injectFault({ skip, effect });
-    const first = await deploy(org);
+    const stop = new AbortController();
+    const takeAway = disturb(org, stop);
+    const first = await deploy(org, { transport: index % 2 === 0 ? 'soap' : 'rest', signal: stop.signal });
     takeAway();
-    const told =
-      first.error === null ||
-      (first.error instanceof ToolError && (first.result === null || isTold(first.result, org)));
+    endings.push(first.error);
     const second = await deploy(org);
-    const complaints = [
-      ...(told ? [] : [`the first run ended with ${String(first.error)} ${JSON.stringify(first.result?.notDone)}`]),
+    const equal = JSON.stringify(orgContents(org)) === JSON.stringify(wanted);
+    return [
+      ...(isTold(first, org)
+        ? []
+        : [`the first run ended with ${String(first.error)} ${JSON.stringify(first.result)}`]),
       ...(second.error === null ? [] : [`the second run ended with ${String(second.error)}`]),
-      ...(JSON.stringify(orgContents(org)) === JSON.stringify(wanted) ? [] : ['the org is not as it should be']),
-    ];
-    return complaints.map((text) => `${JSON.stringify(effect)} at call ${skip} (${calls[skip]?.kind}): ${text}`);
+      ...(equal ? [] : ['the org is not as it should be']),
+    ].map((text) => `call ${index} (${calls[index]?.kind}): ${text}`);
   });
 }
 
+/** Every call of a first deployment in turn, many orgs at a time. */
+async function atEachCall(disturb: (index: number) => Parameters<typeof complaints>[0]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let start = 0; start < calls.length; start += AT_ONCE) {
+    const batch = calls
+      .slice(start, start + AT_ONCE)
+      .map((_, index) => complaints(disturb(start + index), start + index));
+    found.push(...(await Promise.all(batch)).flat());
+  }
+  return found;
+}
+
 /** A run that stopped says what is open, and what it says it did is in the org. */
-function isTold(result: EnvironmentDeployment, org: SimulatedOrg): boolean {
+function isTold({ error, result }: Run, org: SimulatedOrg): boolean {
+  if (error === null) return true;
+  if (!(error instanceof ToolError)) return false;
+  if (result === null) return true;
   const deployed = result.deployed.every(({ type, fullName }) => org.state.metadata.get(type, fullName) !== undefined);
   const users = org.state.records.all('User').map(({ Username }) => Username);
   return deployed && result.created.every(({ username }) => users.includes(username)) && result.notDone.length > 0;
@@ -137,13 +168,21 @@ describe('a deployment that meets a fault', () => {
   it.each(EFFECTS)(
     'ends in order, and the next run completes it: %j at each call in turn',
     async (effect) => {
-      const complaints: string[] = [];
-      for (let start = 0; start < calls.length; start += AT_ONCE) {
-        const batch = calls.slice(start, start + AT_ONCE).map((_, index) => meetFault(start + index, effect));
-        complaints.push(...(await Promise.all(batch)).flat());
-      }
-      expect(complaints).toEqual([]);
+      expect(await atEachCall((skip) => (org) => org.injectFault({ skip, effect }))).toEqual([]);
     },
     60_000,
   );
+
+  it('ends in order after Ctrl-C during each call in turn, and the next run completes it', async () => {
+    const stopDuring = (index: number) => (org: SimulatedOrg, stop: AbortController) => {
+      const noFault = () => {
+        if (org.calls.length >= index) stop.abort();
+        return false;
+      };
+      return org.injectFault({ on: noFault, effect: { kind: 'unavailable' } });
+    };
+    expect(await atEachCall(stopDuring)).toEqual([]);
+    // Whoever is stopped while the last answer comes in is done.
+    expect(endings.filter((error) => error !== null).length).toBeGreaterThan(calls.length - 4);
+  }, 60_000);
 });
