@@ -8,6 +8,7 @@ export const verifyCommand: Command = {
     'npm run verify -- --env uat',
     'npm run verify -- --env prod --only erp-order-sync',
     'npm run verify -- --env prod --wait 30     right after the first deployment: keys take their time',
+    'npm run verify -- --env prod --read Account --read Case     what may it read, and what not?',
   ],
   arguments: [],
   options: [
@@ -15,6 +16,10 @@ export const verifyCommand: Command = {
       flags: '--wait <minutes>',
       description: 'how long to bear with an org that does not know a new app yet',
       defaultValue: '10',
+    },
+    {
+      flags: '--read <object...>',
+      description: 'read this object as each integration; fails when a definition grants it and the org refuses',
     },
     { flags: '--key-dir <dir>', description: 'folder of the private keys: <dir>/<env>/<name>.key; default .secrets' },
   ],

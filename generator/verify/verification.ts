@@ -10,7 +10,17 @@ export interface Verification {
   readonly outcome: 'verified' | 'failed' | 'not-verifiable';
   /** What was found to be right, in words. */
   readonly checked: readonly string[];
+  /** What became of the reads that were asked for. */
+  readonly reads: readonly ObjectRead[];
   /** Why not; empty when verified. */
   readonly reason: string;
   readonly actions: readonly string[];
+}
+
+/** Reading one object as the integration, held against its definition. */
+export interface ObjectRead {
+  readonly object: string;
+  /** Whether the definition grants it Read; sets from elsewhere may grant more. */
+  readonly declared: boolean;
+  readonly outcome: 'readable' | 'refused';
 }

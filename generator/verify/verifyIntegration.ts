@@ -5,13 +5,19 @@ import { plainText } from '../org/plainText.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { checkIdentity } from './checkIdentity.ts';
+import { readObjects } from './readObjects.ts';
 import type { Verification } from './verification.ts';
+
+export interface VerifyOptions extends LogInOptions {
+  /** API names of objects to read as the integration. */
+  readonly objects: readonly string[];
+}
 
 /** Logs in as the integration and compares who that is; a failure is a result, so that the others go on. */
 export async function verifyIntegration(
   org: Org,
   user: ResolvedIntegrationUser,
-  options: LogInOptions,
+  options: VerifyOptions,
 ): Promise<Verification> {
   const { name: integration, environment, app } = user;
   const subject = {
@@ -20,11 +26,14 @@ export async function verifyIntegration(
     username: user.user.username,
     flow: app.type === 'none' ? null : app.flow,
   };
-  const none: Verification = { ...subject, outcome: 'not-verifiable', checked: [], reason: '', actions: [] };
+  const none: Verification = { ...subject, outcome: 'not-verifiable', checked: [], reads: [], reason: '', actions: [] };
   if (app.type === 'none') return { ...none, reason: 'It gets its token another way (app: none).' };
   try {
     const session = await logIn(org, user, options);
-    return { ...none, ...(await judge(session, { username: user.user.username, orgId: org.id })) };
+    const judgement = await judge(session, { username: user.user.username, orgId: org.id });
+    if (judgement.outcome === 'failed') return { ...none, ...judgement };
+    const { objects } = options;
+    return { ...none, ...judgement, ...(await readObjects(session, { user, objects, apiVersion: org.apiVersion })) };
   } catch (error) {
     if (!(error instanceof ToolError) || options.patience.signal.aborted) throw error;
     return { ...none, outcome: outcomeOf(error, app), reason: error.message, actions: error.actions };

@@ -1,10 +1,9 @@
 import { appReferenceOf } from '../oauth/appReference.ts';
-import type { LogInOptions } from '../oauth/logIn.ts';
 import { readConsumerKeys } from '../oauth/readConsumerKeys.ts';
 import type { Org } from '../org/org.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { Verification } from './verification.ts';
-import { verifyIntegration } from './verifyIntegration.ts';
+import { type VerifyOptions, verifyIntegration } from './verifyIntegration.ts';
 
 /** Logins at a time: quick for many integrations, and no flood for the org. */
 const AT_ONCE = 8;
@@ -13,7 +12,7 @@ const AT_ONCE = 8;
 export async function verifyIntegrations(
   org: Org,
   users: readonly ResolvedIntegrationUser[],
-  options: Omit<LogInOptions, 'consumerKeys'>,
+  options: Omit<VerifyOptions, 'consumerKeys'>,
 ): Promise<readonly Verification[]> {
   const consumerKeys = await readConsumerKeys(
     org,

@@ -124,6 +124,7 @@ describe('as the integration', () => {
     const { signal } = new AbortController();
     return {
       origin: simulated.url,
+      objects: [],
       projectRoot: project.root,
       keyFolder: '.secrets',
       processEnvironment: secretOfLeads(),
@@ -139,6 +140,32 @@ describe('as the integration', () => {
     expect(await probeObject(session, { object: 'Contact', apiVersion: '66.0' })).toBe('refused');
     await expect(probeObject(session, { object: 'Account LIMIT 1', apiVersion: '66.0' })).rejects.toThrow('API name');
     await expect(probeObject(session, { object: 'Account', apiVersion: '1.0' })).rejects.toThrow('neither');
+  });
+
+  it('reads of the command are held against the definition', async () => {
+    const { exitCode, stdout } = await run(['verify', '--read', 'Account', 'Contact', '--only', 'orders']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Account  readable, granted by the definition');
+    expect(stdout).toContain('Contact  refused, not granted by the definition');
+  });
+
+  it('an object that the definition grants and the org refuses fails', async () => {
+    const org = await connectTo(simulated);
+    const contact = { object: 'Contact', can: ['read'] as const, readFields: [], editFields: [] };
+    const hopeful = { ...orders, access: { ...orders.access, objects: [contact] } };
+    expect(await verifyIntegrations(org, [hopeful], { ...options(), objects: ['contact'] })).toMatchObject([
+      {
+        outcome: 'failed',
+        reads: [{ object: 'contact', declared: true, outcome: 'refused' }],
+        reason: 'The org refuses to read what the definition grants: contact.',
+      },
+    ]);
+  });
+
+  it('a name that is none of an object is refused before anything logs in', async () => {
+    const { exitCode, stderr } = await run(['verify', '--read', "Account'"]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('is not the API name of an object');
   });
 
   it('says of each one whether it was verified', async () => {

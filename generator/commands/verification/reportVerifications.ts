@@ -35,8 +35,18 @@ function flowOf({ flow }: Verification): string {
   return flow ?? 'no app';
 }
 
-function explain(reporter: Reporter, { reason, actions, outcome }: Verification): void {
+function explain(reporter: Reporter, { reads, reason, actions, outcome }: Verification): void {
+  for (const { object, declared, outcome: read } of reads) {
+    const intent = declared ? 'granted by the definition' : 'not granted by the definition';
+    reporter.line(`    ${object}  ${read}, ${intent}`, toneOf(read === 'readable', declared));
+  }
   for (const text of [...reason.split('\n'), ...actions].filter((line) => line !== '')) {
     reporter.line(`    ${text.trim()}`, TONES[outcome]);
   }
+}
+
+/** Readable without being declared is worth a look, and may be right: another permission set can grant it. */
+function toneOf(readable: boolean, declared: boolean): Tone {
+  if (readable === declared) return 'good';
+  return declared ? 'bad' : 'changed';
 }

@@ -1,8 +1,8 @@
-import type { LogInOptions } from '../../oauth/logIn.ts';
 import { checkOrg } from '../../org/checkOrg.ts';
 import { connectOrg } from '../../org/connectOrg.ts';
 import type { Org } from '../../org/org.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
+import type { VerifyOptions } from '../../verify/verifyIntegration.ts';
 import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
 import type { CommandContext } from '../command.ts';
 import type { VerifySettings } from './readVerifySettings.ts';
@@ -32,12 +32,13 @@ export async function verifyEnvironment(
 function loginOptions(
   { projectRoot, processEnvironment, signal, reporter }: CommandContext,
   org: Org,
-  { keyFolder, patience }: VerifySettings,
-): Omit<LogInOptions, 'consumerKeys'> {
+  { keyFolder, patience, objects }: VerifySettings,
+): Omit<VerifyOptions, 'consumerKeys'> {
   return {
     origin: org.myDomain ?? org.instanceUrl,
     projectRoot,
     keyFolder,
+    objects,
     processEnvironment,
     patience: {
       deadline: Date.now() + patience,
