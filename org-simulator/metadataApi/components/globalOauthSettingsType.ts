@@ -4,6 +4,7 @@ import { developerNameRule } from '../rules/developerNameRule.ts';
 import { knownApp } from '../rules/knownApp.ts';
 import { labelLength } from '../rules/labelLength.ts';
 import { oauthSettingsExist } from '../rules/oauthSettingsExist.ts';
+import { readableCertificate } from '../rules/readableCertificate.ts';
 import { componentId } from './componentId.ts';
 import type { ComponentType } from './componentType.ts';
 import { globalOauthDefaults } from './globalOauthDefaults.ts';
@@ -15,7 +16,7 @@ export const globalOauthSettingsType: ComponentType = {
   name: 'ExtlClntAppGlobalOauthSettings',
   directoryName: 'extlClntAppGlobalOauthSets',
   suffix: 'ecaGlblOauth',
-  rules: [developerNameRule, labelLength, knownApp, oauthSettingsExist, consumerKeyFree],
+  rules: [developerNameRule, labelLength, knownApp, oauthSettingsExist, consumerKeyFree, readableCertificate],
   stored: ({ fullName, body, existing }) => {
     const kept = (name: string, rotate: boolean) => (rotate ? undefined : textOf(existing?.body ?? {}, name));
     return {

@@ -3,6 +3,7 @@ import { componentTypes } from '../components/componentTypes.ts';
 import type { PackageManifest } from '../zip/packageManifest.ts';
 import type { DestructiveFile } from '../zip/readDeployPackage.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
+import { removalProblem } from './removalProblem.ts';
 
 interface Target {
   readonly org: OrgState;
@@ -31,7 +32,7 @@ function destroyComponent(file: DestructiveFile, { type, fullName }: Named, { or
     log.warn({ componentType: type, fullName: file, fileName: file }, `No ${type} named: ${fullName} found`);
     return;
   }
-  const problem = removalProblem(type, fullName, org);
+  const problem = removalProblem(existing, org);
   const subject = { componentType: type, fullName, fileName: file };
   if (problem !== undefined) {
     log.fail(subject, problem);
@@ -40,12 +41,4 @@ function destroyComponent(file: DestructiveFile, { type, fullName }: Named, { or
   known.remove(existing, org);
   org.metadata.remove(type, fullName);
   log.succeed(subject, { deleted: true, changed: true, id: existing.id });
-}
-
-/** A profile that users have cannot go (Salesforce Help, "Delete Profiles": reassign its users first). */
-function removalProblem(type: string, fullName: string, org: OrgState): string | undefined {
-  if (type !== 'Profile') return undefined;
-  const id = org.metadata.get(type, fullName)?.id;
-  const used = org.records.all('User').some((user) => user['ProfileId'] === id);
-  return used ? `You can't delete the profile ${fullName} because users are assigned to it` : undefined;
 }

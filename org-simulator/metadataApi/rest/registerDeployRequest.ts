@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OrgState } from '../../state/orgState.ts';
 import { readDeployOptions } from '../deploy/readDeployOptions.ts';
 import type { DeployJob } from '../jobs/deployJob.ts';
 import { deployResult } from '../jobs/deployResult.ts';
 import { quickDeploy } from '../jobs/quickDeploy.ts';
 import { MetadataFault } from '../metadataFault.ts';
 import type { MetadataService } from '../metadataService.ts';
+import { requireMetadataAccess } from '../requireMetadataAccess.ts';
 import type { Caller, SessionCheck } from '../sessionCheck.ts';
 import { readDeployRequest } from './readDeployRequest.ts';
 
@@ -18,7 +20,7 @@ export function registerDeployRequest(app: FastifyInstance, service: MetadataSer
   const { deploys, org } = service;
   app.post(PATH, (request, reply) =>
     answering(reply, async () => {
-      const caller = callerOf(request, session);
+      const caller = callerOf(request, { session, org });
       const body = await readDeployRequest(request);
       const job =
         body.kind === 'quick'
@@ -30,13 +32,13 @@ export function registerDeployRequest(app: FastifyInstance, service: MetadataSer
   );
   app.get<StatusRequest>(`${PATH}/:id`, (request, reply) =>
     answering(reply, () => {
-      callerOf(request, session);
+      callerOf(request, { session, org });
       return answerOf(deploys.get(request.params.id), request.query.includeDetails === 'true');
     }),
   );
   app.patch<CancelRequest>(`${PATH}/:id`, (request, reply) =>
     answering(reply, () => {
-      callerOf(request, session);
+      callerOf(request, { session, org });
       if (request.body?.deployResult?.status !== 'Canceling') {
         throw new MetadataFault('INVALID_OPERATION', 'The only status that can be set is Canceling');
       }
@@ -46,9 +48,15 @@ export function registerDeployRequest(app: FastifyInstance, service: MetadataSer
   );
 }
 
-function callerOf(request: FastifyRequest, session: SessionCheck): Caller {
+interface Gate {
+  readonly session: SessionCheck;
+  readonly org: OrgState;
+}
+
+function callerOf(request: FastifyRequest, { session, org }: Gate): Caller {
   const caller = session(request.headers.authorization?.replace(/^(?:Bearer|OAuth)\s+/i, ''));
   if (caller === undefined) throw new MetadataFault('INVALID_SESSION_ID', 'Session expired or invalid', 401);
+  requireMetadataAccess(caller, org);
   return caller;
 }
 

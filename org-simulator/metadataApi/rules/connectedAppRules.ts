@@ -9,6 +9,7 @@ import { developerNameRule } from './developerNameRule.ts';
 import { findUser } from './findUser.ts';
 import { maxLength } from './maxLength.ts';
 import { notFound } from './notFound.ts';
+import { readableCertificate } from './readableCertificate.ts';
 
 /** Off since Spring '26, by API too; apps that exist may be changed (Salesforce Help 005228017). */
 const creationAllowed: ComponentRule = ({ existing }, org) =>
@@ -48,6 +49,7 @@ export const connectedAppRules: readonly ComponentRule[] = [
   maxLength({ element: 'label', label: 'Label', length: 80 }),
   maxLength({ element: 'description', label: 'Description', length: 255 }),
   consumerKey,
+  readableCertificate,
   knownHolders,
   knownRunAsUser,
 ];

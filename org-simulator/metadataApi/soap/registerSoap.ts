@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { MetadataFault } from '../metadataFault.ts';
 import type { MetadataService } from '../metadataService.ts';
+import { requireMetadataAccess } from '../requireMetadataAccess.ts';
 import type { SessionCheck } from '../sessionCheck.ts';
 import { callOperation } from './callOperation.ts';
 import { readEnvelope } from './readEnvelope.ts';
@@ -28,6 +29,7 @@ export function registerSoap(app: FastifyInstance, service: MetadataService, ses
     if (caller === undefined) {
       throw new MetadataFault('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
     }
+    requireMetadataAccess(caller, service.org);
     return callOperation(call, { ...service, caller, apiVersion });
   }
 }

@@ -9,7 +9,6 @@ import { registerSoap } from '../../../org-simulator/metadataApi/soap/registerSo
 import { acmeOrg } from './acmeOrg.ts';
 
 const SLOW = { pending: 60_000, inProgress: 60_000 };
-const CALLER = { userId: '005000000000001AAA', username: 'admin@acme.example' };
 
 function archive(): Uint8Array {
   const manifest =
@@ -21,6 +20,8 @@ function archive(): Uint8Array {
 describe('the queue of deployments', () => {
   const org = acmeOrg({ type: 'sandbox' });
   const options = readDeployOptions({ rollbackOnError: true }, org);
+  const [admin] = org.records.all('User');
+  const CALLER = { userId: admin!.Id, username: String(admin!['Username']) };
 
   it('goes on by itself, whether anybody asks or not', async () => {
     const queue = deployQueue(org, { pending: 5, inProgress: 5 });

@@ -118,6 +118,14 @@ describe('an external client app', () => {
     expect(problems(org, other)['Other']).toBe('The consumer key is already taken');
   });
 
+  it('has a certificate that can be read', () => {
+    const path = 'extlClntAppGlobalOauthSets/Erp_glbloauth.ecaGlblOauth';
+    const wrong = { [path]: `<certificate>bm8gY2VydGlmaWNhdGU=</certificate>${APP}` };
+    expect(problems(acmeOrg(), { ...ECA, ...SETTINGS, ...wrong })['Erp_glbloauth']).toBe(
+      'The certificate is not valid',
+    );
+  });
+
   it.each(['PermissionSet', 'Profile'])('pre-authorises a %s that exists', (type) => {
     const element = `commaSeparated${type}`;
     expect(policyProblem(`<${element}>Shared_API_Read, Nope</${element}>${APP}`)).toMatch(

@@ -222,4 +222,21 @@ describe('a deployment', () => {
       'Succeeded',
     );
   });
+
+  it('does not delete a permission set that is in use', () => {
+    const org = acmeOrg();
+    const destructive = '<Package><types><members>Erp</members><name>PermissionSet</name></types></Package>';
+    const remove = () => problemsOf(deploy(org, { 'destructiveChanges.xml': destructive }))['Erp'];
+    deploy(org, {
+      ...good,
+      'permissionsetgroups/G.permissionsetgroup': '<label>G</label><permissionSets>Erp</permissionSets>',
+    });
+    expect(remove()).toMatch(/because the group G contains it$/);
+    deploy(org, { 'permissionsetgroups/G.permissionsetgroup': '<label>G</label>' });
+    const { id } = org.metadata.get('PermissionSet', 'Erp')!;
+    const assignment = org.records.insert('PermissionSetAssignment', { PermissionSetId: id });
+    expect(remove()).toMatch(/because users are assigned to it$/);
+    org.records.remove('PermissionSetAssignment', assignment.Id);
+    expect(remove()).toBeUndefined();
+  });
 });

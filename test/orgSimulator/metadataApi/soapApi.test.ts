@@ -232,6 +232,19 @@ describe('the SOAP Metadata API', () => {
     expect(await post('<broken')).toMatch(/^500 sf:UNKNOWN_EXCEPTION/);
   });
 
+  it('wants Modify Metadata or Modify All Data', async () => {
+    const profile = org.state.records.all('Profile').find((row) => row['PermissionsApiUserOnly'] === true)!;
+    const [user] = org.state.records.all('User');
+    org.state.records.update('User', user!.Id, { ProfileId: profile.Id });
+    await expect(connection.metadata.describe('66.0')).rejects.toThrow(/use of the Metadata API requires a user/);
+    await expect(connection.metadata.deployRest(zip(), {})).rejects.toThrow(/use of the Metadata API requires a user/);
+    const raw = await fetch(`${org.url}/services/data/v66.0/metadata/deployRequest/0Af`, {
+      headers: { authorization: `Bearer ${org.admin.accessToken}` },
+    });
+    expect(`${raw.status} ${await raw.text()}`).toMatch(/^403 .*INSUFFICIENT_ACCESS/);
+    org.state.records.update('User', user!.Id, { ProfileId: user!['ProfileId'] ?? null });
+  });
+
   it('counts as one call of a named kind', async () => {
     org.clearCalls();
     const { id } = await connection.metadata.deploy(zip(), { rollbackOnError: true });
