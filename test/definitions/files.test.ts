@@ -34,24 +34,24 @@ describe('files that are refused', () => {
       bytes([0xef, 0xbb, 0xbf], 'a: \ufffd\nb: ', [0xc3], '\n'),
       '2:4 | The file is not valid UTF-8 from here on. | Save the file as UTF-8.',
     ],
-    ['nothing', '', '1:1 | The file is empty. | Write at least "label: …", or remove the file.'],
+    ['nothing', '', '1:1 | The file is empty. | Write its keys (see docs/definitions.md), or remove the file.'],
     [
       'only comments',
       '# later\n\n# more\n',
-      '1:1 | The file is empty. | Write at least "label: …", or remove the file.',
+      '1:1 | The file is empty. | Write its keys (see docs/definitions.md), or remove the file.',
     ],
-    ['only a document mark', '---\n', '1:1 | The file is empty. | Write at least "label: …", or remove the file.'],
+    [
+      'only a document mark',
+      '---\n',
+      '1:1 | The file is empty. | Write its keys (see docs/definitions.md), or remove the file.',
+    ],
     [
       '50 MB',
       Buffer.alloc(50_000_000, 'a'),
       '1:1 | The file has 50.0 MB; at most 1 MB is read. | Check that it is the right file, or split it.',
     ],
-    ['a list', '- a\n', '1:1 | The file is not a map of keys. | Write "key: value" lines, beginning with "label: …".'],
-    [
-      'a text',
-      'label\n',
-      '1:1 | The file is not a map of keys. | Write "key: value" lines, beginning with "label: …".',
-    ],
+    ['a list', '- a\n', '1:1 | The file is not a map of keys. | Write "key: value" lines (see docs/definitions.md).'],
+    ['a text', 'label\n', '1:1 | The file is not a map of keys. | Write "key: value" lines (see docs/definitions.md).'],
   ])('%s', async (_, content, problem) => {
     expect(await problemsOfDefinition(content)).toEqual([problem]);
   });

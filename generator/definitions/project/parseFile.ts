@@ -30,13 +30,14 @@ function toProblem(file: string, { lines }: ParsedYaml, { offset, keyPath, messa
 }
 
 function findShapeProblem(file: string, parsed: ParsedYaml, value: PlainData): Problem {
-  if (value === null) return fileProblem(file, 'The file is empty.', 'Write at least "label: …", or remove the file.');
+  if (value === null)
+    return fileProblem(file, 'The file is empty.', 'Write its keys (see docs/definitions.md), or remove the file.');
   const offset = parsed.document.contents?.range[0] ?? 0;
   const message = 'The file is not a map of keys.';
   return toProblem(file, parsed, {
     offset,
     keyPath: [],
     message,
-    fix: 'Write "key: value" lines, beginning with "label: …".',
+    fix: 'Write "key: value" lines (see docs/definitions.md).',
   });
 }
