@@ -1,4 +1,5 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
+import { parsePrivateKey } from './parsePrivateKey.ts';
 
 /** What a certificate file says, for decisions and for people. */
 export interface CertificateFacts {
@@ -13,14 +14,11 @@ export function readCertificateFacts(pem: string): CertificateFacts | null {
   return certificate && { validTo: certificate.validToDate, fingerprint: certificate.fingerprint256 };
 }
 
-/** `pair`: the key is the one that the certificate speaks for. `unreadable`: it is no private key at all. */
+/** `pair`: the key is the one that the certificate speaks for. `unreadable`: it is no RSA private key at all. */
 export function compareKey(certificatePem: string, keyPem: string): 'pair' | 'strangers' | 'unreadable' {
-  try {
-    const key = createPrivateKey(keyPem);
-    return parseCertificate(certificatePem)?.checkPrivateKey(key) ? 'pair' : 'strangers';
-  } catch {
-    return 'unreadable';
-  }
+  const key = parsePrivateKey(keyPem);
+  if (key === null) return 'unreadable';
+  return parseCertificate(certificatePem)?.checkPrivateKey(key) ? 'pair' : 'strangers';
 }
 
 function parseCertificate(pem: string): X509Certificate | null {

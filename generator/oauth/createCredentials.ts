@@ -1,76 +1,72 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import lockfile from 'proper-lockfile';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { throwIfStopped } from '../org/throwIfStopped.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
+import type { CredentialOutcome } from './credentialOutcome.ts';
 import { decideKeyPair } from './decideKeyPair.ts';
 import { isInside } from './isInside.ts';
-import { keyFileOf } from './keyFileOf.ts';
-import { type KeyPairFiles, readKeyPair } from './readKeyPair.ts';
+import { type KeyFolder, keyFileOf, keyFolderOf } from './keyFileOf.ts';
+import { readKeyPair } from './readKeyPair.ts';
 import { realPlace } from './realPlace.ts';
 import { requireOutsideOfGit } from './requireOutsideOfGit.ts';
+import { withFolderLock } from './withFolderLock.ts';
 import { writeKeyPair } from './writeKeyPair.ts';
 
-export interface CredentialsRequest {
-  /** Absolute. */
-  readonly projectRoot: string;
-  /** Absolute, or relative to the project. */
-  readonly keyFolder: string;
+export interface CredentialsRequest extends KeyFolder {
   readonly force: boolean;
   readonly now: Date;
   readonly validityDays: number;
+  readonly signal: AbortSignal;
+  /** Told as soon as an integration is done. */
+  readonly onOutcome: (outcome: CredentialOutcome) => void;
 }
 
-/** What became of one integration's credentials. JSON-serialisable; names files, never what is in them. */
-export interface CredentialOutcome {
-  readonly integration: string;
-  readonly environment: string;
-  readonly outcome: 'created' | 'completed' | 'kept' | 'refused' | 'not-needed';
-  /** Project-relative. */
-  readonly certificate: string | null;
-  /** Absolute. */
-  readonly keyFile: string | null;
-  readonly note: string;
+/**
+ * Makes what the integrations of one environment lack for the JWT bearer flow; what is there and good stays.
+ * Two runs at once make one pair. Throws ToolError: before anything is made for an unsafe place, later after Ctrl-C.
+ */
+export async function createCredentials(
+  users: readonly ResolvedIntegrationUser[],
+  request: CredentialsRequest,
+): Promise<readonly CredentialOutcome[]> {
+  const outcomes: CredentialOutcome[] = [];
+  const add = (outcome: CredentialOutcome) => {
+    outcomes.push(outcome);
+    request.onOutcome(outcome);
+  };
+  for (const user of users) if (certificateOf(user) === null) add(notNeeded(user));
+  const needing = users.filter((user) => certificateOf(user) !== null);
+  if (needing.length === 0) return outcomes;
+  const folder = keyFolderOf(request);
+  await requireOutsideOfGit(request.projectRoot, folder);
+  for (const user of needing) await requireInsideProject(request.projectRoot, certificateOf(user) ?? '');
+  await withFolderLock(folder, async () => {
+    for (const user of needing) {
+      throwIfStopped(request.signal, 'Making more keys');
+      add(await createPair(user, certificateOf(user) ?? '', request));
+    }
+  });
+  return outcomes;
+}
+
+/** The file that is to hold the certificate of `user`; null when it needs none. */
+function certificateOf({ app }: ResolvedIntegrationUser): string | null {
+  return app.type === 'none' || app.flow !== 'jwt-bearer' ? null : app.certificate;
 }
 
 const OUTCOMES = { create: 'created', certify: 'completed', keep: 'kept', refuse: 'refused' } as const;
 
-/** Makes what `user` lacks for the JWT bearer flow; what is there and good stays. Throws ToolError for an unsafe place. */
-export async function createCredentials(
-  user: ResolvedIntegrationUser,
+async function createPair(
+  { name: integration, environment }: ResolvedIntegrationUser,
+  certificate: string,
   request: CredentialsRequest,
 ): Promise<CredentialOutcome> {
-  const { name: integration, environment, app } = user;
-  const certificate = app.type === 'none' ? null : app.certificate;
-  if (certificate === null || app.type === 'none' || app.flow !== 'jwt-bearer') {
-    return { integration, environment, outcome: 'not-needed', certificate: null, keyFile: null, note: whyNot(user) };
-  }
-  const keyFile = keyFileOf({ ...request, environment, integration });
+  const keyFile = keyFileOf({ ...request, integration });
   const files = { key: keyFile, certificate: join(request.projectRoot, certificate) };
-  await requireOutsideOfGit(request.projectRoot, files.key);
-  await requireInsideProject(request.projectRoot, certificate);
-  const { action, reason } = await withLock(dirname(files.key), () => decideAndWrite(files, user, request));
+  const { action, reason } = decideKeyPair(await readKeyPair(files), request);
+  if (action === 'create' || action === 'certify') await writeKeyPair(files, { ...request, integration }, action);
   return { integration, environment, outcome: OUTCOMES[action], certificate, keyFile, note: reason };
-}
-
-async function decideAndWrite(files: KeyPairFiles, user: ResolvedIntegrationUser, request: CredentialsRequest) {
-  const decision = decideKeyPair(await readKeyPair(files), request);
-  if (decision.action === 'create' || decision.action === 'certify') {
-    const subject = { integration: user.name, environment: user.environment, ...request };
-    await writeKeyPair(files, subject, decision.action);
-  }
-  return decision;
-}
-
-/** Two runs at once would each make a key, and the certificate of one would meet the key of the other. */
-async function withLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const release = await lockfile.lock(folder, { lockfilePath: join(folder, '.credentials.lock'), retries: 10 });
-  try {
-    return await work();
-  } finally {
-    await release();
-  }
 }
 
 async function requireInsideProject(projectRoot: string, certificate: string): Promise<void> {
@@ -82,9 +78,14 @@ async function requireInsideProject(projectRoot: string, certificate: string): P
   });
 }
 
+function notNeeded(user: ResolvedIntegrationUser): CredentialOutcome {
+  const { name: integration, environment } = user;
+  return { integration, environment, outcome: 'not-needed', certificate: null, keyFile: null, note: whyNot(user) };
+}
+
 function whyNot({ app }: ResolvedIntegrationUser): string {
   if (app.type === 'none') return 'It has no app of its own.';
-  if (app.flow === 'jwt-bearer')
-    return 'Its app is managed elsewhere, and the definition names no certificate (app.certificate).';
-  return 'It uses the client credentials flow: Salesforce makes its consumer key and secret, and there is no certificate.';
+  return app.flow === 'jwt-bearer'
+    ? 'Its app is managed elsewhere, and the definition names no certificate (app.certificate).'
+    : 'It uses the client credentials flow: Salesforce makes its consumer key and secret, and there is no certificate.';
 }

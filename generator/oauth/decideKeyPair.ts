@@ -31,7 +31,7 @@ export function decideKeyPair(state: KeyPairState, { now, force }: { now: Date; 
 /** Why what is there is no good pair; null when it is one, or may be one with a key that is elsewhere. */
 function findFault({ key, certificate, matching }: KeyPairState, now: Date): string | null {
   if (certificate === null || certificate === 'unreadable') return 'What is there is not readable as a key pair';
-  if (key === 'unreadable') return 'The key file holds no private key';
+  if (key === 'unreadable') return 'The key file holds no RSA private key';
   if (certificate.validTo <= now) return `The certificate expired on ${day(certificate.validTo)}`;
   return key === 'readable' && !matching ? 'The certificate belongs to another key' : null;
 }
@@ -46,7 +46,7 @@ const KEY_WAS_THERE = 'The key was there already; only its certificate was missi
 
 /** Usual on every machine but the one that made the pair, so it is no failure. */
 const KEY_ELSEWHERE =
-  'The certificate is there and its private key is not: it stays where it was made. If it is lost, make a new pair with --force.';
+  'The certificate is there and its private key is not: it stays where it was made, maybe for another integration that names the same certificate. If it is lost, make a new pair with --force.';
 
 function describeLoss({ key, certificate }: KeyPairState): string | null {
   const parts = [

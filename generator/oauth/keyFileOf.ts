@@ -1,17 +1,25 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where keys lie when `--key-dir` does not say otherwise; named in .gitignore. */
 export const DEFAULT_KEY_FOLDER = '.secrets';
 
-/** Which integration's key, and below which folder (absolute, or relative to the project). */
-export interface KeyPlace {
+/** Which environment's keys, and below which folder (absolute, or relative to the project). */
+export interface KeyFolder {
   readonly projectRoot: string;
   readonly keyFolder: string;
   readonly environment: string;
+}
+
+export interface KeyPlace extends KeyFolder {
   readonly integration: string;
 }
 
+/** Absolute path of the folder with an environment's private keys: `<folder>/<env>`. */
+export function keyFolderOf({ projectRoot, keyFolder, environment }: KeyFolder): string {
+  return resolve(projectRoot, keyFolder, environment);
+}
+
 /** Absolute path of an integration's private key: `<folder>/<env>/<name>.key`. */
-export function keyFileOf({ projectRoot, keyFolder, environment, integration }: KeyPlace): string {
-  return resolve(projectRoot, keyFolder, environment, `${integration}.key`);
+export function keyFileOf(place: KeyPlace): string {
+  return join(keyFolderOf(place), `${place.integration}.key`);
 }

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Org } from '../org/org.ts';
 import type { OAuthFlow, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { type AppReference, appReferenceOf } from './appReference.ts';
+import { compareKey } from './certificateFacts.ts';
 import { findConsumerSecret } from './findConsumerSecret.ts';
 import { findPrivateKey } from './findPrivateKey.ts';
 import type { IntegrationSession } from './integrationSession.ts';
@@ -58,8 +61,19 @@ async function prepare(
     return () => requestClientCredentialsToken({ origin, consumerKey, consumerSecret, signal });
   }
   const keyPem = await findPrivateKey({ ...options, environment, integration }, processEnvironment);
+  await requireMatch(user, options.projectRoot, keyPem);
   const { username } = user.user;
   return () => requestJwtBearerToken({ origin, consumerKey, username, keyPem, signal });
+}
+
+/** Told here at once, and not by the org after minutes of patience. Without the certificate's file the org judges alone. */
+async function requireMatch({ app }: ResolvedIntegrationUser, projectRoot: string, keyPem: string): Promise<void> {
+  if (app.type === 'none' || app.certificate === null) return;
+  const certificate = await readFile(join(projectRoot, app.certificate), 'utf8').catch(() => null);
+  if (certificate === null || compareKey(certificate, keyPem) !== 'strangers') return;
+  throw new ToolError(`The private key is not the one that the certificate ${app.certificate} is for.`, {
+    actions: ['Take the key that was made with this certificate, or make a new pair with --force and deploy it.'],
+  });
 }
 
 function missingApp({ type, name }: AppReference, environment: string): ToolError {

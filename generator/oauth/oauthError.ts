@@ -1,4 +1,5 @@
 import { plainText } from '../org/plainText.ts';
+import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { oauthErrors } from './oauthErrors.ts';
 
@@ -10,9 +11,9 @@ export class OAuthError extends ToolError {
   /** True when the same request may be granted some minutes later. */
   readonly passes: boolean;
 
-  constructor(error: string, description: string) {
+  constructor(flow: OAuthFlow, error: string, description: string) {
     const platformText = plainText(description === '' ? error : `${error}: ${description}`);
-    const known = oauthErrors.find(({ text }) => text.test(`${error}: ${description}`));
+    const known = oauthErrors.find(({ text }) => text.test(`${flow}; ${error}: ${description}`));
     super(`${known?.message ?? 'The org refused the login.'}\n  Salesforce: ${platformText}`, {
       actions: known ? [known.fix] : [],
       details: { platformText },

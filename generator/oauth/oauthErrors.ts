@@ -1,6 +1,6 @@
 /** One way in which the token endpoint refuses. */
 export interface OAuthErrorPattern {
-  /** Tried on `error: error_description`. */
+  /** Tried on `<flow>; <error>: <error_description>`, e.g. `jwt-bearer; invalid_client: invalid client credentials`. */
   readonly text: RegExp;
   readonly message: string;
   readonly fix: string;
@@ -47,9 +47,15 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
+    text: /client-credentials; .*(invalid_client|invalid client credentials)/i,
+    message: 'The consumer secret is not the one the app has.',
+    fix: 'Take the current consumer secret of the app: it may have been rotated.',
+    passes: false,
+  },
+  {
     text: /invalid_client|invalid client credentials|invalid signature/i,
-    message: 'The key or secret is not the one the app knows.',
-    fix: 'For JWT: deploy the certificate that belongs to the private key. For client credentials: take the current consumer secret.',
+    message: 'The private key is not the one that the app’s certificate is for.',
+    fix: `Deploy the certificate that belongs to the key; after that, wait some minutes. ${DEPLOY}`,
     passes: true,
   },
   {

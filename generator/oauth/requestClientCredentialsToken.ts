@@ -17,5 +17,6 @@ export async function requestClientCredentialsToken(request: ClientCredentialsRe
   const { origin, consumerKey, consumerSecret, signal } = request;
   const pair = `${encodeURIComponent(consumerKey)}:${encodeURIComponent(consumerSecret)}`;
   const authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
-  return requestToken({ origin, parameters: { grant_type: 'client_credentials' }, authorization, signal });
+  const parameters = { grant_type: 'client_credentials' };
+  return requestToken({ origin, flow: 'client-credentials', parameters, authorization, signal });
 }

@@ -17,5 +17,5 @@ export async function requestJwtBearerToken(request: JwtBearerRequest): Promise<
   const claims = { issuer: consumerKey, subject: username, audience: origin, now: new Date() };
   const assertion = await signJwt(claims, keyPem);
   const parameters = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
-  return requestToken({ origin, parameters, signal });
+  return requestToken({ origin, flow: 'jwt-bearer', parameters, signal });
 }

@@ -1,12 +1,14 @@
 import { requireSafeUrl } from '../org/requireSafeUrl.ts';
+import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
 import { fetchJson } from './fetchJson.ts';
 import type { IntegrationSession } from './integrationSession.ts';
 import { OAuthError } from './oauthError.ts';
 
-/** One call of the token endpoint. Everything but `origin` may be secret. */
+/** One call of the token endpoint. Parameters and authorization are secret. */
 export interface TokenRequest {
   /** Origin of the org's My Domain. */
   readonly origin: string;
+  readonly flow: OAuthFlow;
   /** Form parameters, `grant_type` among them. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Value of the Authorization header, if any. */
@@ -16,7 +18,7 @@ export interface TokenRequest {
 
 /** Logs in. Throws OAuthError when the org refuses, ToolError when it cannot be reached. */
 export async function requestToken(request: TokenRequest): Promise<IntegrationSession> {
-  const { parameters, authorization, signal } = request;
+  const { flow, parameters, authorization, signal } = request;
   const origin = requireSafeUrl(request.origin, 'The My Domain of the org');
   const { status, body } = await fetchJson({
     url: `${origin}/services/oauth2/token`,
@@ -27,7 +29,7 @@ export async function requestToken(request: TokenRequest): Promise<IntegrationSe
   });
   const token = textOf(body, 'access_token');
   if (status !== 200 || token === '') {
-    throw new OAuthError(textOf(body, 'error') || `HTTP ${status}`, textOf(body, 'error_description'));
+    throw new OAuthError(flow, textOf(body, 'error') || `HTTP ${status}`, textOf(body, 'error_description'));
   }
   return openSession(requireSafeUrl(textOf(body, 'instance_url') || origin, 'The instance URL'), token, signal);
 }

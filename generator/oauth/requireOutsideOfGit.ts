@@ -7,23 +7,22 @@ import { isInside } from './isInside.ts';
 import { realPlace } from './realPlace.ts';
 
 /**
- * Refuses (exit code 3) a place for a private key that would be published: inside `force-app/`, which is committed and
+ * Refuses (exit code 3) a folder for private keys that would be published: inside `force-app/`, which is committed and
  * deployed, or inside a git work tree where git does not ignore it. Follows symbolic links.
  */
-export async function requireOutsideOfGit(projectRoot: string, file: string): Promise<void> {
-  const folder = dirname(await realPlace(file));
+export async function requireOutsideOfGit(projectRoot: string, keyFolder: string): Promise<void> {
+  const folder = await realPlace(keyFolder);
   const published = join(await realpath(projectRoot), 'force-app');
-  if (isInside(published, folder)) throw refuse(file, 'it lies in force-app/, which is committed and deployed');
+  if (isInside(published, folder)) throw refuse(keyFolder, 'it lies in force-app/, which is committed and deployed');
   if (!(await hasRepository(folder))) return;
   // The temporary file beside it must be ignored as well, so the folder as a whole is what counts.
   for (const path of [join(folder, 'private.key'), join(folder, 'private.key.1')]) {
-    if (!(await isIgnored(path, folder)))
-      throw refuse(file, 'git does not ignore its folder, so it could be committed');
+    if (!(await isIgnored(path, folder))) throw refuse(keyFolder, 'git does not ignore it, so they could be committed');
   }
 }
 
-function refuse(file: string, why: string): ToolError {
-  return new ToolError(`A private key cannot be written to ${file}: ${why}.`, {
+function refuse(folder: string, why: string): ToolError {
+  return new ToolError(`Private keys cannot be written to ${folder}: ${why}.`, {
     actions: [
       'Leave --key-dir out (.secrets/ is ignored by git), add the folder to .gitignore, or name one outside of the repository.',
     ],

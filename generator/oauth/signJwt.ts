@@ -1,6 +1,6 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { ToolError } from '../shared/toolError.ts';
+import { parsePrivateKey } from './parsePrivateKey.ts';
 
 export interface JwtClaims {
   /** Consumer key. */
@@ -17,24 +17,19 @@ const LIFETIME = 180;
 
 /** The signed assertion of the JWT bearer flow (RS256, `exp` in seconds). Throws ToolError when the key is none. */
 export async function signJwt(claims: JwtClaims, keyPem: string): Promise<string> {
+  const key = parsePrivateKey(keyPem);
+  if (key === null) throw unusableKey();
   return new SignJWT()
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(claims.issuer)
     .setSubject(claims.subject)
     .setAudience(claims.audience)
     .setExpirationTime(Math.floor(claims.now.getTime() / 1000) + LIFETIME)
-    .sign(parseKey(keyPem));
+    .sign(key);
 }
 
-/** CI systems often store line breaks as `\n`. The parser's own error could quote the key, so it is not passed on. */
-function parseKey(pem: string): KeyObject {
-  try {
-    const key = createPrivateKey(pem.includes('\n') ? pem : pem.replaceAll('\\n', '\n'));
-    if (key.asymmetricKeyType === 'rsa') return key;
-  } catch {
-    // Falls through to the one message below.
-  }
-  throw new ToolError('The private key is not an RSA key in PEM form without a passphrase.', {
+function unusableKey(): ToolError {
+  return new ToolError('The private key is not an RSA key in PEM form without a passphrase.', {
     actions: [
       'Make a pair with "npm run credentials -- create", or store the whole key file, BEGIN and END lines included.',
     ],

@@ -17,7 +17,7 @@ export function checkUser(user: DesiredUser, index: FoundIndex): Verdict {
   if (!existing) return { problems: [], warnings: [] };
   return {
     problems: isDeactivated(user, existing) ? [deactivated(user)] : [],
-    warnings: [...frozen(user, existing), ...changedLicense(user, existing, index)],
+    warnings: [...frozen(user, existing), ...changedLicense(user, existing, index), ...changedEmail(user, existing)],
   };
 }
 
@@ -48,5 +48,15 @@ function changedLicense(user: DesiredUser, existing: FoundUser, index: FoundInde
   return [
     `${user.developerName}: the user ${user.username} has a "${existing.profile.userLicense}" licence and moves to the profile ` +
       `"${user.profile.name}" of licence "${license}". Salesforce may refuse; then give the integration a new user name.`,
+  ];
+}
+
+/** Until its owner confirms it within 72 hours, the field keeps the old address, also by API (help 000387986). */
+function changedEmail({ developerName, username, fields }: DesiredUser, existing: FoundUser): readonly string[] {
+  const [from, to] = [existing.fields.Email, fields.Email].map((email) => String(email ?? '').toLowerCase());
+  if (from === to) return [];
+  return [
+    `${developerName}: Salesforce sends a mail to ${to} and changes the e-mail address of ${username} only when somebody ` +
+      'confirms it there within 72 hours. Until then the change is planned again by each run.',
   ];
 }

@@ -73,7 +73,7 @@ it('refuses what cannot be undone with exit code 1, and does it when forced', as
   expect(refused.exitCode).toBe(1);
   expect(refused.stdout).toContain('orders in test: not touched');
   expect(refused.stderr).toContain(
-    'The key file holds no private key. --force makes a new pair; lost would be an unreadable key file and the certificate',
+    'The key file holds no RSA private key. --force makes a new pair; lost would be an unreadable key file and the certificate',
   );
   expect(refused.stderr + refused.stdout).not.toContain('precious');
   expect(await read(KEY)).toBe('precious, but no key');

@@ -76,13 +76,14 @@ describe('the command', () => {
     ]);
   });
 
-  it('refuses a key that is not the app’s, at once when there is no patience', async () => {
-    const { exitCode, stdout } = await run(['verify', '--only', 'orders', '--wait', '0'], {
+  it('tells at once that a key does not belong to the certificate', async () => {
+    const { exitCode, stdout } = await run(['verify', '--only', 'orders'], {
       SF_PRIVATE_KEY_ORDERS: await createKey(),
     });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('The key or secret is not the one the app knows.');
-    expect(stdout).toContain('Salesforce: invalid_client: invalid client credentials');
+    expect(stdout).toContain(
+      'The private key is not the one that the certificate reference/certificates/orders.test.crt is for.',
+    );
   });
 
   it('says where a key is missing', async () => {
@@ -120,14 +121,14 @@ describe('as the integration', () => {
   };
   const none: ResolvedIntegrationUser = { ...orders, name: 'other', app: { type: 'none' } };
 
-  function options(minutes = 0) {
+  function options(minutes = 0, processEnvironment: Readonly<Record<string, string>> = secretOfLeads()) {
     const { signal } = new AbortController();
     return {
       origin: simulated.url,
       objects: [],
       projectRoot: project.root,
       keyFolder: '.secrets',
-      processEnvironment: secretOfLeads(),
+      processEnvironment,
       patience: { deadline: Date.now() + minutes * 60_000, pause: 5, longest: 5, signal, onWait: () => undefined },
     };
   }
@@ -193,6 +194,16 @@ describe('as the integration', () => {
       ['failed', 'The user name is leads@acme.example, not orders@acme.example.'],
       ['failed', 'The org has no app Gone with a consumer key that this user may read.'],
       ['failed', 'The user is inactive or frozen.'],
+    ]);
+  });
+
+  it('fails with a key or a secret that is not the app’s', async () => {
+    const org = await connectTo(simulated);
+    const wrong = { SF_PRIVATE_KEY_ORDERS: await createKey(), SF_CLIENT_SECRET_LEADS: 'wrong' };
+    const outcomes = await verifyIntegrations(org, [orders, leads], options(0, wrong));
+    expect(outcomes.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['failed', expect.stringContaining('The private key is not the one that the app’s certificate is for.')],
+      ['failed', expect.stringContaining('The consumer secret is not the one the app has.')],
     ]);
   });
 

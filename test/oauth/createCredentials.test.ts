@@ -3,16 +3,32 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CredentialsRequest, createCredentials } from '../../generator/oauth/createCredentials.ts';
+import { type CredentialsRequest, createCredentials as createAll } from '../../generator/oauth/createCredentials.ts';
+import type { ResolvedIntegrationUser } from '../../generator/resolve/resolvedIntegrationUser.ts';
 import { clientCredentialsApp, resolvedUserOf } from './support/resolvedUserOf.ts';
 
 let root: string;
 let request: CredentialsRequest;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'keys-'));
-  request = { projectRoot: root, keyFolder: '.secrets', force: false, now: new Date(), validityDays: 365 };
+  request = {
+    projectRoot: root,
+    keyFolder: '.secrets',
+    environment: 'prod',
+    force: false,
+    now: new Date(),
+    validityDays: 365,
+    signal: new AbortController().signal,
+    onOutcome: () => undefined,
+  };
 });
 afterEach(() => rm(root, { recursive: true }));
+
+/** The outcome for one integration alone. */
+async function createCredentials(one: ResolvedIntegrationUser, how: CredentialsRequest) {
+  const [outcome] = await createAll([one], how);
+  return outcome!;
+}
 
 const user = resolvedUserOf();
 const keyFile = () => join(root, '.secrets/prod/erp-order-sync.key');
@@ -147,6 +163,23 @@ describe('a place for the key', () => {
     );
     await rm(outside, { recursive: true });
   });
+});
+
+it('stops between two integrations after Ctrl-C, and tells what was made until then', async () => {
+  const stop = new AbortController();
+  const made: string[] = [];
+  const others = ['a', 'b'].map((name) =>
+    resolvedUserOf({ name, app: { ...user.app, certificate: `${name}.crt` } as never }),
+  );
+  const onOutcome = ({ integration }: { integration: string }) => {
+    made.push(integration);
+    stop.abort();
+  };
+  await expect(createAll(others, { ...request, signal: stop.signal, onOutcome })).rejects.toMatchObject({
+    details: { stopped: true },
+  });
+  expect(made).toEqual(['a']);
+  expect(await readdir(join(root, '.secrets/prod'))).toEqual(['a.key']);
 });
 
 it('writes no certificate out of the project by a link', async () => {

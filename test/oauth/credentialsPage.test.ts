@@ -11,7 +11,7 @@ it('docs/credentials.md explains only refusals that the program explains, too', 
   expect(texts.length).toBeGreaterThan(10);
   for (const text of texts) {
     const [error = '', description = ''] = text.split(': ');
-    expect(`${text}: ${new OAuthError(error, description).actions.length}`).toBe(`${text}: 1`);
+    expect(`${text}: ${new OAuthError('jwt-bearer', error, description).actions.length}`).toBe(`${text}: 1`);
   }
 });
 

@@ -27,7 +27,7 @@ const CASES: readonly [string, KeyPairState, readonly [string, RegExp]][] = [
   ],
   ['an expired certificate alone', { key: 'missing', certificate: expired, matching: false }, ['refuse', /expired/]],
   ['strangers', { key: 'readable', certificate, matching: false }, ['refuse', /belongs to another key/]],
-  ['a broken key', { key: 'unreadable', certificate, matching: false }, ['refuse', /holds no private key/]],
+  ['a broken key', { key: 'unreadable', certificate, matching: false }, ['refuse', /holds no RSA private key/]],
   [
     'a broken key alone',
     { key: 'unreadable', certificate: null, matching: false },

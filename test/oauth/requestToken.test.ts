@@ -59,7 +59,7 @@ it('the session calls with the token, and cannot be made to show it', async () =
 
 it.each([
   ['invalid_client_id', 'client identifier invalid', /does not know this consumer key/, true],
-  ['invalid_client', 'invalid client credentials', /not the one the app knows/, true],
+  ['invalid_client', 'invalid client credentials', /consumer secret is not the one/, false],
   ['invalid_app_access', 'user is not admin approved to access this app', /holds none of its permission sets/, false],
   ['invalid_grant', "user hasn't approved this consumer", /user’s own approval/, false],
   ['invalid_grant', 'audience is invalid', /another org/, false],
@@ -76,6 +76,16 @@ it.each([
   expect(refusal.message).toMatch(expected);
   expect(refusal.message.endsWith(`Salesforce: ${error}: ${description}`)).toBe(true);
   expect(refusal.passes).toBe(passes);
+});
+
+it('explains the same refusal by the flow: a new certificate takes its time, a secret does not', async () => {
+  answer = { status: 400, body: { error: 'invalid_client', error_description: 'invalid client credentials' } };
+  const keyPem = await createKey();
+  const request = { origin: server.origin, consumerKey: '3MVG9.key', username: 'erp@acme.example', keyPem, signal };
+  await expect(requestJwtBearerToken(request)).rejects.toMatchObject({
+    message: expect.stringContaining('not the one that the app’s certificate is for'),
+    passes: true,
+  });
 });
 
 it.each([

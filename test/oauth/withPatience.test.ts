@@ -1,7 +1,7 @@
 import { OAuthError } from '../../generator/oauth/oauthError.ts';
 import { withPatience } from '../../generator/oauth/withPatience.ts';
 
-const NEW_APP = () => new OAuthError('invalid_client_id', 'client identifier invalid');
+const NEW_APP = () => new OAuthError('jwt-bearer', 'invalid_client_id', 'client identifier invalid');
 
 function patience(minutes: number, signal = new AbortController().signal) {
   const waits: number[] = [];
@@ -24,7 +24,7 @@ it('tries again until the org knows the app', async () => {
 it('gives up at once when there is no patience, and when waiting does not help', async () => {
   for (const [minutes, error] of [
     [0, NEW_APP()],
-    [5, new OAuthError('invalid_grant', 'audience is invalid')],
+    [5, new OAuthError('jwt-bearer', 'invalid_grant', 'audience is invalid')],
   ] as const) {
     const { how, waits } = patience(minutes);
     await expect(withPatience(how, () => Promise.reject(error))).rejects.toBe(error);

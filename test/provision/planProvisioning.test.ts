@@ -96,6 +96,12 @@ describe('a user that exists', () => {
     ]);
   });
 
+  it('gets a new e-mail address only when somebody confirms it, and that is said', () => {
+    const plan = planProvisioning([desiredUserOf({ fields: { Email: 'new@acme.example' } })], found);
+    expect(plan.users[0]?.record).toEqual({ Email: 'new@acme.example' });
+    expect(plan.warnings).toEqual([expect.stringContaining('sends a mail to new@acme.example')]);
+  });
+
   it('is not unfrozen', () => {
     const plan = planProvisioning([desiredUserOf()], { ...found, users: [foundUserOf({ frozen: true })] });
     expect(plan.users[0]?.record).toEqual({});

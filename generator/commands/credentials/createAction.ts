@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { type CredentialOutcome, createCredentials } from '../../oauth/createCredentials.ts';
+import { createCredentials } from '../../oauth/createCredentials.ts';
+import type { CredentialOutcome } from '../../oauth/credentialOutcome.ts';
 import { DEFAULT_KEY_FOLDER } from '../../oauth/keyFileOf.ts';
-import { throwIfStopped } from '../../org/throwIfStopped.ts';
 import type { CommandContext, CommandOptions, CommandOutcome, Tone } from '../command.ts';
 import { loadResolved } from '../loadResolved.ts';
 import { validityDays } from './validityDays.ts';
@@ -15,13 +15,12 @@ export async function createAction(context: CommandContext, options: CommandOpti
     force: options['force'] === true,
     now: new Date(),
     validityDays: validityDays(policy),
+    signal: context.signal,
+    onOutcome: (outcome: CredentialOutcome) => report(context, outcome),
   };
   const outcomes: CredentialOutcome[] = [];
-  for (const user of environments.flatMap(({ users }) => users)) {
-    throwIfStopped(context.signal, 'Making more keys');
-    const outcome = await createCredentials(user, request);
-    outcomes.push(outcome);
-    report(context, outcome);
+  for (const { name, users } of environments) {
+    outcomes.push(...(await createCredentials(users, { ...request, environment: name })));
   }
   const refused = outcomes.some(({ outcome }) => outcome === 'refused');
   if (outcomes.some(({ outcome }) => outcome === 'created' || outcome === 'completed')) {
