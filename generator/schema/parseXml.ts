@@ -26,19 +26,40 @@ const parser = new XMLParser({
   ignorePiTags: true,
 });
 
-/** Reads a whole document, keeping order and places. A document type is refused: no Salesforce file has one. */
+/**
+ * Reads a whole document, keeping order and places. A document type is refused: no Salesforce file has one. Never throws.
+ */
 export function parseXml(source: string): XmlParseResult {
   const text = source.replace(/^\uFEFF/, '');
   const doctype = text.indexOf('<!DOCTYPE');
   if (doctype >= 0) return { ok: false, message: 'DOCTYPE is not allowed', ...placeAt(lineStarts(text), doctype) };
   const valid = XMLValidator.validate(text);
   if (valid !== true) return { ok: false, message: valid.err.msg, line: valid.err.line, column: valid.err.col };
+  const entity = unknownEntity(text);
+  if (entity !== undefined) return { ok: false, ...entity };
+  try {
+    return parseValid(text);
+  } catch (error) {
+    // The parser has limits of its own, such as the depth of nesting.
+    return { ok: false, message: error instanceof Error ? error.message : String(error), line: 1, column: 1 };
+  }
+}
+
+/** XML has five named entities; the parser would also take those of HTML. */
+function unknownEntity(text: string): { message: string; line: number; column: number } | undefined {
+  const plain = text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, (part) => ' '.repeat(part.length));
+  const match = /&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w*);/.exec(plain);
+  if (match === null) return undefined;
+  const message = `The entity "${match[1]}" was referenced, but not declared.`;
+  return { message, ...placeAt(lineStarts(text), match.index) };
+}
+
+function parseValid(text: string): XmlParseResult {
   const nodes = (parser.parse(text) as readonly OrderedNode[]).filter((node) => tagOf(node) !== TEXT);
   const root = nodes[0];
   if (root === undefined) return { ok: false, message: 'Premature end of file.', line: 1, column: 1 };
-  const starts = lineStarts(text);
   const namespace = (root[ATTRIBUTES] as Readonly<Record<string, string>> | undefined)?.['xmlns'] ?? null;
-  return { ok: true, root: toElement(root, { text, starts }), namespace };
+  return { ok: true, root: toElement(root, { text, starts: lineStarts(text) }), namespace };
 }
 
 interface Source {

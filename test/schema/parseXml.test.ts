@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseXml } from '../../generator/schema/parseXml.ts';
 
 function parsed(text: string) {
@@ -21,6 +22,7 @@ describe('parseXml', () => {
 
   it('reads comments and CDATA as a parser should', () => {
     expect(parsed('<a><!-- > <b> -->x<![CDATA[<&]]></a>').root).toMatchObject({ text: 'x<&', children: [] });
+    expect(parsed('<a><!-- &nbsp; --><![CDATA[&nbsp;]]></a>').root.text).toBe('&nbsp;');
   });
 
   it('reads ten thousands of escaped characters', () => {
@@ -31,9 +33,22 @@ describe('parseXml', () => {
     ['<a>\n<b></c></a>', 2, 4],
     ['<a></a><b></b>', 1, 10],
     ['<a>\n<<<<<<< HEAD\n</a>', 2, 8],
+    ['<a>\n<b>&nbsp;</b></a>', 2, 4],
     ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 1, 1],
   ])('refuses %j', (text, line, column) => {
     expect(parseXml(text)).toMatchObject({ ok: false, line, column });
+  });
+
+  it('never throws, however deep or odd the text', () => {
+    expect(parseXml('<a>'.repeat(20_000) + '</a>'.repeat(20_000))).toMatchObject({ ok: false });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', '>', '/', 'a', '&', ';', '"', '=', ' ', '!', '-', '?', '[') }),
+        (text) => {
+          parseXml(text);
+        },
+      ),
+    );
   });
 
   it('refuses an empty file', () => {

@@ -2,6 +2,7 @@ import type { ComponentType } from '../components/componentType.ts';
 import { componentTypes } from '../components/componentTypes.ts';
 import type { DeployPackage } from '../zip/readDeployPackage.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
+import type { DeployOptions } from './deployOptions.ts';
 
 /** A file of the package that belongs to a component which package.xml names. */
 export interface ComponentFile {
@@ -15,7 +16,11 @@ export interface ComponentFile {
  * Compares files and package.xml both ways. Texts: public deployment logs, forcedotcom/cli issue 1133 and
  * hardisgroupcom/sfdx-hardis deployTipsList.ts. The result is in the order in which types depend on each other.
  */
-export function findComponents({ manifest, files }: DeployPackage, log: DeploymentLog): readonly ComponentFile[] {
+export function findComponents(
+  { manifest, files }: DeployPackage,
+  { allowMissingFiles }: Pick<DeployOptions, 'allowMissingFiles'>,
+  log: DeploymentLog,
+): readonly ComponentFile[] {
   const found = [...files].flatMap(([fileName, bytes]) => {
     const file = toComponentFile(fileName, bytes);
     const members = manifest.types.filter(({ name }) => name === file?.type.name).flatMap(({ members }) => members);
@@ -23,7 +28,7 @@ export function findComponents({ manifest, files }: DeployPackage, log: Deployme
     log.fail({ componentType: '', fullName: fileName, fileName }, 'Not in package.xml');
     return [];
   });
-  reportMissing({ manifest, files: found }, log);
+  if (!allowMissingFiles) reportMissing({ manifest, files: found }, log);
   return componentTypes.flatMap((type) => found.filter((file) => file.type === type));
 }
 

@@ -22,8 +22,13 @@ export interface DeployOutcome {
 export function runDeployment(zip: Uint8Array, options: DeployOptions, org: OrgState): DeployOutcome {
   const log = deploymentLog(org, options.ignoreWarnings);
   const restore = org.snapshot();
-  const deployable = openPackage(zip, log);
-  if (deployable !== undefined) deployPackage(deployable, org, log);
+  try {
+    const deployable = openPackage(zip, log);
+    if (deployable !== undefined) deployPackage(deployable, { org, log, options });
+  } catch (error) {
+    restore();
+    throw error;
+  }
   const failed = log.messages.some(({ success }) => !success);
   const partly = failed && !options.rollbackOnError && log.messages.some(isDone);
   if (options.checkOnly || (failed && options.rollbackOnError)) restore();
@@ -57,13 +62,19 @@ function typeProblems({ manifest, destructive }: DeployPackage): readonly string
     .filter((problem) => problem !== undefined);
 }
 
+interface Work {
+  readonly org: OrgState;
+  readonly log: DeploymentLog;
+  readonly options: DeployOptions;
+}
+
 /** Deletions of destructiveChanges.xml and …Pre.xml come before, those of …Post.xml after everything else. */
-function deployPackage(deployable: DeployPackage, org: OrgState, log: DeploymentLog): void {
+function deployPackage(deployable: DeployPackage, { org, log, options }: Work): void {
   const destroy = (file: DestructiveFile) => {
     const manifest = deployable.destructive.get(file);
     if (manifest !== undefined) destroyComponents(file, manifest, { org, log });
   };
-  const files = findComponents(deployable, log);
+  const files = findComponents(deployable, options, log);
   destroy('destructiveChangesPre.xml');
   destroy('destructiveChanges.xml');
   for (const file of files) deployComponent(file, { org, version: deployable.manifest.version, log });

@@ -78,12 +78,19 @@ function newJob(id: string, request: Pick<DeployJob, 'zip' | 'options' | 'caller
   };
 }
 
-/** A fault in the request as a whole ends in `errorMessage` and `errorStatusCode`, without component messages. */
+/**
+ * A fault in the request as a whole ends in `errorMessage` and `errorStatusCode`, without component messages; so does a
+ * defect of the simulator, as Salesforce's own "unexpected error".
+ */
 function outcomeOf({ zip, options }: DeployJob, org: OrgState): Partial<DeployJob> {
   try {
     return runDeployment(zip, options, org);
   } catch (error) {
-    if (!(error instanceof MetadataFault)) throw error;
-    return { status: 'Failed', errorStatusCode: error.code, errorMessage: error.message };
+    const code = error instanceof MetadataFault ? error.code : 'UNKNOWN_EXCEPTION';
+    return {
+      status: 'Failed',
+      errorStatusCode: code,
+      errorMessage: error instanceof Error ? error.message : String(error),
+    };
   }
 }

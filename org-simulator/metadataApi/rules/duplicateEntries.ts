@@ -6,11 +6,13 @@ import type { ComponentRule } from '../components/deployedComponent.ts';
 export const duplicateEntries: ComponentRule = ({ type, body }) => {
   for (const list of Object.keys(body)) {
     const key = keyElement(list);
-    const values = key === undefined ? [] : entriesOf(body, list).map((entry) => String(entry[key]).toLowerCase());
-    const index = values.findIndex((value, position) => values.indexOf(value) !== position);
-    if (index >= 0) {
-      return `Duplicate ${list} in ${type}: Field:${key}, value:${entriesOf(body, list)[index]![key!]} appears more than once`;
-    }
+    const twice = key && repeated(entriesOf(body, list).map((entry) => String(entry[key])));
+    if (twice !== undefined) return `Duplicate ${list} in ${type}: Field:${key}, value:${twice} appears more than once`;
   }
   return undefined;
 };
+
+function repeated(values: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return values.find((value) => seen.size === seen.add(value.toLowerCase()).size);
+}

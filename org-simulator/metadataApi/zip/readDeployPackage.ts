@@ -1,3 +1,4 @@
+import { MetadataFault } from '../metadataFault.ts';
 import type { PackageManifest } from './packageManifest.ts';
 import { type ManifestProblem, readManifest } from './readManifest.ts';
 import type { ZipFiles } from './readZip.ts';
@@ -40,6 +41,8 @@ export function readDeployPackage(zip: ZipFiles): DeployPackage | PackageProblem
 
 function packageRoot(zip: ZipFiles): string | undefined {
   if (zip.has('package.xml')) return '';
-  const nested = [...zip.keys()].find((path) => /^[^/]+\/package\.xml$/.test(path));
-  return nested?.slice(0, -'package.xml'.length);
+  const nested = [...zip.keys()].filter((path) => /^[^/]+\/package\.xml$/.test(path));
+  if (nested.length > 1)
+    throw new MetadataFault('INVALID_OPERATION', 'The simulated org deploys one package at a time.');
+  return nested[0]?.slice(0, -'package.xml'.length);
 }

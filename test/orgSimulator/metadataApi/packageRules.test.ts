@@ -79,6 +79,15 @@ describe('a package', () => {
     expect(runDeployment(zip, OPTIONS, org).status).toBe('Succeeded');
   });
 
+  it('is one at a time, and may lack files when asked', () => {
+    const two = zipSync({ 'a/package.xml': strToU8(manifest()), 'b/package.xml': strToU8(manifest()) });
+    expect(() => runDeployment(two, OPTIONS, acmeOrg())).toThrow('one package at a time');
+    const packageXml = manifest(['PermissionSet', 'Erp'], ['PermissionSet', 'Other']);
+    expect(deployTo(acmeOrg(), { files: SET, packageXml, options: { allowMissingFiles: true } }).status).toBe(
+      'Succeeded',
+    );
+  });
+
   it('has limits', () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`f${index}`, new Uint8Array()]));
     expect(() => runDeployment(zipSync(many, { level: 0 }), OPTIONS, acmeOrg())).toThrow('Maximum number of files');
