@@ -12,6 +12,9 @@ const WRONG: readonly Case[] = [
     'zzz: 1',
     '3:1 zzz | Unknown key "zzz". | Known keys here are label, description, owner, user, profile, login, access, app, monitoring, waivers.',
   ],
+  ['ipRanges: []', '3:1 ipRanges | Unknown key "ipRanges". | "ipRanges" stands under "login".'],
+  ['maxIdle: 1 days', '3:1 maxIdle | Unknown key "maxIdle". | "maxIdle" stands under "monitoring.expect".'],
+  ['user: { owner: x }', '3:9 user.owner | Unknown key "owner". | "owner" stands at the outermost level.'],
   ['user: { Alias: x }', '3:9 user.Alias | Unknown key "Alias". | Did you mean "alias"?'],
   [
     'access: { objects: { Order: { can: [read], feilds: {} } } }',

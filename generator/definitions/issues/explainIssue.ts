@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
+import { keyPathText } from '../keyPathText.ts';
 import { explainType } from './explainType.ts';
 import type { Finding } from './finding.ts';
+import { findParents } from './findParents.ts';
 import { knownKeys } from './knownKeys.ts';
 import { nearestName } from './nearestName.ts';
 import { quoteValue } from './quoteValue.ts';
@@ -35,8 +37,17 @@ function explainUnknownKey(keyPath: KeyPath, { schema }: Checked): Finding {
     onKey: true,
     settledBy: [],
     message: `Unknown key ${quoteValue(key)}.`,
-    fix: proposal(key, known, `Known keys here are ${known.join(', ')}.`),
+    fix: belongsElsewhere(key, schema) ?? proposal(key, known, `Known keys here are ${known.join(', ')}.`),
   };
+}
+
+/** The one place that a key has; null when it has none or several. */
+function belongsElsewhere(key: string, schema: z.ZodType): string | null {
+  const [parent, ...others] = findParents(schema, key);
+  if (parent === undefined || others.length > 0) return null;
+  return parent.length === 0
+    ? `"${key}" stands at the outermost level.`
+    : `"${key}" stands under "${keyPathText(parent)}".`;
 }
 
 /** Of the alternatives, the one whose outer shape the value has; when it has none, all are named. */
