@@ -7,6 +7,8 @@ export interface SimulatedOrg {
   readonly state: OrgState;
   /** A system administrator, logged in. */
   readonly admin: { readonly username: string; readonly accessToken: string };
+  /** An access token for any user, as if he had logged in by an OAuth flow; nothing is noted in the login history. */
+  openSession(userId: string): string;
   /** Every HTTP call since the start or the last `clearCalls`, oldest first. */
   readonly calls: readonly ReceivedCall[];
   clearCalls(): void;

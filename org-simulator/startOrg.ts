@@ -27,6 +27,7 @@ export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg
     url,
     state: org,
     admin: { username, accessToken: token },
+    openSession: (userId) => sessions.open({ userId, scopes: [], application: null }).token,
     calls,
     clearCalls: () => void calls.splice(0),
     injectFault: simulator.faults.inject,

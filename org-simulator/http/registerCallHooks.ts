@@ -90,5 +90,5 @@ function locksItsOwnRow({ kind, writes }: ReceivedCall): boolean {
 }
 
 function wait(milliseconds: number): Promise<void> | undefined {
-  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined;
+  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined;
 }
