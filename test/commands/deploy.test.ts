@@ -1,4 +1,5 @@
 import { ProblemsError } from '../../generator/shared/problemsError.ts';
+import { installComponent } from '../../org-simulator/metadataApi/components/installComponent.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
 import { type DeployRequest, deployRun, generateRun, pointTo } from './deployRun.ts';
@@ -95,7 +96,11 @@ describe('deploy', () => {
 
   it('deploys only what differs, in one deployment when nothing has to wait', async () => {
     await deploy();
-    await project.edit('integration-users/erp-order-sync.yaml', 'read: [TotalAmount]', 'read: [TotalAmount, Description]');
+    await project.edit(
+      'integration-users/erp-order-sync.yaml',
+      'read: [TotalAmount]',
+      'read: [TotalAmount, Description]',
+    );
     await project.edit('integration-users/web-lead-intake.yaml', 'Lead: [read, create]', 'Lead: [read]');
     const run = await deploy();
     expect(run.environments[0]?.deployed).toEqual([
@@ -155,6 +160,45 @@ describe('deploy', () => {
     expect(run.environments).toMatchObject([{ environment: 'prod', notDone: [] }]);
     expect(run.error?.message).toContain('does not match the environment uat');
     expect(uat.calls.filter((call) => call.writes)).toEqual([]);
+  });
+});
+
+describe('deploy with an app that is managed elsewhere', () => {
+  const VENDOR_APPS = [
+    ['ExternalClientApplication', { label: 'Vendor' }],
+    ['ConnectedApp', { label: 'A label, not the name', contactEmail: 'vendor@acme.example' }],
+  ] as const;
+
+  it.each(VENDOR_APPS)('pre-authorises the permission set for an %s, once', async (type, body) => {
+    const { id } = installComponent(org.state, { type, fullName: 'Vendor_App', body });
+    const existing = 'app:\n  type: existing\n  name: Vendor_App';
+    await project.edit('integration-users/web-lead-intake.yaml', 'app:', existing);
+    const run = await deploy({ only: ['web-lead-intake'] });
+    expect(run).toMatchObject({
+      exitCode: 0,
+      environments: [
+        { preauthorized: [{ developerName: 'Web_Lead_Intake', app: 'Vendor_App' }], failed: [], notDone: [] },
+      ],
+    });
+    const set = org.state.records.all('PermissionSet').find(({ Name }) => Name === 'Web_Lead_Intake');
+    const approvals = org.state.records.all('SetupEntityAccess').filter(({ SetupEntityId }) => SetupEntityId === id);
+    expect(approvals.map(({ ParentId }) => ParentId)).toEqual([set?.Id]);
+    const again = await deploy({ only: ['web-lead-intake'] });
+    expect(again.environments[0]?.preauthorized).toEqual([]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('names an app that the org does not have, before anything is written', async () => {
+    await project.edit('integration-users/web-lead-intake.yaml', 'app:', 'app:\n  type: existing\n  name: Vendor_App');
+    const run = await deploy();
+    expect((run.error as ProblemsError).problems).toMatchObject([
+      {
+        position: { file: 'integration-users/web-lead-intake.yaml' },
+        keyPath: 'app.name',
+        message: expect.stringContaining('"Vendor_App"'),
+      },
+    ]);
+    expect(writes()).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { diffComponents } from '../../deploy/diffComponents.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import { permissionSetNames } from '../../deploy/permissionSetNames.ts';
 import { planDeployment } from '../../deploy/planDeployment.ts';
+import { planPreauthorizations } from '../../deploy/planPreauthorizations.ts';
 import { readComponents } from '../../deploy/readComponents.ts';
 import { retrieveComponents } from '../../deploy/retrieveComponents.ts';
 import { checkOrg } from '../../org/checkOrg.ts';
@@ -34,10 +35,13 @@ export async function compareWithOrg(request: DeploymentRequest): Promise<Compar
   for (const risk of describeRisks(differences)) context.reporter.warn(risk);
   await checkSatellites(org, differences);
   const provisioning = await checkUsers(org, local.users, comingMetadata(differences, environment));
-  if (provisioning.problems.length > 0) throw new ProblemsError(provisioning.problems);
+  const preauthorizations = await planPreauthorizations(org, environment.users);
+  const problems = [...provisioning.problems, ...preauthorizations.problems];
+  if (problems.length > 0) throw new ProblemsError(problems);
   for (const warning of provisioning.warnings) context.reporter.warn(warning);
   const prerequisites = { permissionSets: permissionSetNames(found), unreadyUsers: unreadyUsers(provisioning) };
-  return { org, ...local, differences, plan: planDeployment(differences, prerequisites), provisioning };
+  const plan = planDeployment(differences, prerequisites);
+  return { org, ...local, differences, plan, provisioning, preauthorizations: preauthorizations.missing };
 }
 
 /** Files of the integrations that are asked for; without `--only` everything that lies in the folder. */

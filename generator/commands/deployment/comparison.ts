@@ -1,6 +1,7 @@
 import type { ComponentDifference } from '../../deploy/componentDifference.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { DeploymentPlan } from '../../deploy/planDeployment.ts';
+import type { Preauthorization } from '../../deploy/preauthorization.ts';
 import type { Org } from '../../org/org.ts';
 import type { DesiredUser } from '../../provision/desiredUser.ts';
 import type { ProvisionPlan } from '../../provision/provisionPlan.ts';
@@ -13,4 +14,6 @@ export interface Comparison {
   readonly plan: DeploymentPlan<LocalComponent>;
   readonly users: readonly DesiredUser[];
   readonly provisioning: ProvisionPlan;
+  /** For apps that are managed elsewhere. */
+  readonly preauthorizations: readonly Preauthorization[];
 }

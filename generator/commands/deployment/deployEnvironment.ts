@@ -2,6 +2,7 @@ import { componentOwner } from '../../deploy/componentOwner.ts';
 import { deployComponents } from '../../deploy/deployComponents.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import { locateFailure } from '../../deploy/locateFailure.ts';
+import { preauthorizeApps } from '../../deploy/preauthorizeApps.ts';
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
 import { provisionUsers } from '../../provision/provisionUsers.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
@@ -15,6 +16,7 @@ import { stoppedDeployment } from './stoppedDeployment.ts';
 /**
  * Compares first and writes only what differs, in the order the platform needs: profiles and permission sets, users with
  * their licences and permission sets, then apps, which name both. One deployment when nothing has to wait for a user.
+ * Last, the pre-authorisation for apps that are managed elsewhere.
  */
 export async function deployEnvironment(request: DeploymentRequest, log: DeploymentLog): Promise<void> {
   const comparison = await compareWithOrg(request);
@@ -26,6 +28,7 @@ export async function deployEnvironment(request: DeploymentRequest, log: Deploym
   const users = await provision({ request, comparison, log });
   const ready = after.filter((component) => !isHeldUp(component, users, request));
   await deployPart(ready, { request, comparison, log });
+  log.preauthorized(await preauthorizeApps(comparison.org, comparison.preauthorizations));
 }
 
 interface Stage {

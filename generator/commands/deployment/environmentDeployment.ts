@@ -8,6 +8,8 @@ export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'
   readonly dryRun: boolean;
   readonly deployments: readonly FinishedDeployment[];
   readonly deployed: readonly DeployedComponent[];
+  /** Permission sets that may now use an app which is managed elsewhere. */
+  readonly preauthorized: readonly { readonly developerName: string; readonly app: string }[];
   /** Components and users that the org has already as they should be. */
   readonly unchanged: { readonly components: number; readonly users: number };
   /** What a run that stopped left to be done, a few words each; empty for a complete run. */

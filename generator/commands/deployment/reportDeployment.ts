@@ -30,12 +30,14 @@ function describeDone({
   created,
   updated,
   assigned,
+  preauthorized,
 }: EnvironmentDeployment): readonly string[] {
   const ids = deployments.filter(({ status }) => status === 'succeeded').map(({ id }) => id);
   const users = [
     count(created.length, 'user created', 'users created'),
     count(updated.length, 'user updated', 'users updated'),
     count(assigned.length, 'assignment made', 'assignments made'),
+    count(preauthorized.length, 'app pre-authorised', 'apps pre-authorised'),
   ].filter((text) => text !== '');
   const metadata = count(deployed.length, 'component', 'components');
   return [

@@ -9,13 +9,16 @@ const MOST_LINES = 60;
 const MOST_CHANGES = 3;
 
 /** Says for people what a deployment will change, before it does. */
-export function reportPlan(reporter: Reporter, { differences, provisioning }: Comparison): void {
+export function reportPlan(reporter: Reporter, { differences, provisioning, preauthorizations }: Comparison): void {
   const changed = differences.filter(({ state }) => state !== 'same');
   for (const difference of changed.slice(0, MOST_LINES)) {
     reporter.line(`  ${describeDifference(difference)}`, difference.state === 'new' ? 'added' : 'changed');
   }
   if (changed.length > MOST_LINES) reporter.line(`  and ${changed.length - MOST_LINES} more components`, 'muted');
   for (const user of provisioning.users.slice(0, MOST_LINES)) reportUser(reporter, user);
+  for (const { developerName, app } of preauthorizations) {
+    reporter.line(`  + PermissionSet ${developerName} pre-authorised for ${app}`, 'added');
+  }
 }
 
 function reportUser(reporter: Reporter, { username, userId, changes, assignments }: PlannedUser): void {

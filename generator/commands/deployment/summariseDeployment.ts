@@ -1,0 +1,97 @@
+import type { LocalComponent } from '../../deploy/localComponent.ts';
+import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
+import { explainPlatformError } from '../../org/explainPlatformError.ts';
+import type { ProvisionResult, Undone } from '../../provision/provisionResult.ts';
+import type { Comparison } from './comparison.ts';
+import type { DeployedComponent, EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
+
+/** What a run compared and did, however far it came. */
+export interface DeploymentFacts {
+  readonly environment: string;
+  readonly dryRun: boolean;
+  readonly comparison: Comparison;
+  /** Null when no user needed anything, or the run did not come to them. */
+  readonly users: ProvisionResult | null;
+  readonly apps: readonly PreauthorizationResult[];
+  readonly deployments: readonly FinishedDeployment[];
+  /** Components that were deployed or validated. */
+  readonly inOrg: ReadonlySet<LocalComponent>;
+}
+
+const NO_USERS: ProvisionResult = {
+  created: [],
+  updated: [],
+  assigned: [],
+  unchanged: [],
+  unmanaged: [],
+  skipped: [],
+  failed: [],
+};
+
+/** The result of one environment: what was done, what was not, and what is left. */
+export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployment {
+  const { environment, dryRun, comparison, users, apps, deployments } = facts;
+  const { id, name, instanceUrl, username, type, foundBy } = comparison.org;
+  const { unchanged, ...written } = users ?? NO_USERS;
+  const pending = pendingUsers(comparison);
+  return {
+    environment,
+    org: { id, name, instanceUrl, username, type, foundBy },
+    dryRun,
+    deployments,
+    deployed: deployedComponents(facts),
+    ...written,
+    failed: [...written.failed, ...apps.flatMap(undoneApp)],
+    preauthorized: apps
+      .filter(({ result }) => result.outcome === 'done')
+      .map(({ preauthorization: { developerName, app } }) => ({ developerName, app })),
+    unchanged: {
+      components: comparison.differences.filter(({ state }) => state === 'same').length,
+      users: users === null ? comparison.provisioning.users.length - pending.length : unchanged.length,
+    },
+    notDone: openWork(facts),
+  };
+}
+
+function pendingUsers({ provisioning }: Comparison) {
+  return provisioning.users.filter(({ changes, assignments }) => changes.length + assignments.length > 0);
+}
+
+function deployedComponents({ comparison, inOrg }: DeploymentFacts): readonly DeployedComponent[] {
+  const deployed = comparison.differences.filter(({ component }) => inOrg.has(component));
+  return deployed.map(({ component: { type, fullName, file }, state, changes }) => ({
+    type,
+    fullName,
+    file,
+    state: state === 'new' ? 'new' : 'changed',
+    changes: changes.map(({ path }) => path),
+  }));
+}
+
+function openWork({ comparison, users, apps, inOrg }: DeploymentFacts): readonly string[] {
+  const components = comparison.differences.filter(({ component, state }) => state !== 'same' && !inOrg.has(component));
+  const approvals = apps.length === 0 ? comparison.preauthorizations : [];
+  return [
+    ...components.map(({ component: { type, fullName } }) => `${type} ${fullName}`),
+    ...(users === null ? pendingUsers(comparison).map(({ username }) => `User ${username}`) : []),
+    ...approvals.map(({ developerName, app }) => `pre-authorisation of ${developerName} for ${app}`),
+  ];
+}
+
+function undoneApp({ preauthorization, result }: PreauthorizationResult): readonly Undone[] {
+  if (result.outcome === 'done') return [];
+  const { developerName, username, app } = preauthorization;
+  const [error] = result.outcome === 'refused' ? result.errors : [];
+  const known = error === undefined ? null : explainPlatformError(error);
+  const unknown = result.outcome === 'unknown' ? 'The connection broke, so it is not known whether it was done.' : '';
+  return [
+    {
+      developerName,
+      username,
+      action: `pre-authorise the permission set ${developerName} for the app ${app}`,
+      reason: known?.message ?? (unknown || 'The org refused it.'),
+      fix: known?.fix ?? 'Run the same command again: it looks first at what the org has.',
+      platformText: error?.message ?? '',
+    },
+  ];
+}
