@@ -212,6 +212,35 @@ describe('the place of a problem', () => {
   });
 });
 
+describe('the source of a resolved user', () => {
+  const user = resolveOne(
+    'label: Sync\nowner: team@acme.example\nlogin:\n  ipRanges: [{ cidr: 203.0.113.0/28 }, { cidr: 203.0.113.16/28 }]\n',
+    'overrides:\n  sync:\n    login:\n      ipRanges: [{ cidr: 198.51.100.0/28 }]\n',
+  );
+  const at = (...path: (string | number)[]): string => {
+    const { file, line, column } = user.source.locate(path);
+    return `${file}:${line}:${column}`;
+  };
+
+  it('does not look below a list that another layer replaced', () => {
+    expect(at('login', 'ipRanges', 0, 'cidr')).toBe('environments/prod.yaml:4:26');
+    expect(at('login', 'ipRanges', 1, 'cidr')).toBe('environments/prod.yaml:4:17');
+  });
+
+  it('is the definition for the whole of it and for what nobody wrote', () => {
+    expect(at()).toBe('integration-users/sync.yaml:1:1');
+    expect(at('user', 'alias')).toBe('integration-users/sync.yaml:1:1');
+  });
+
+  it('knows keys as well as values', () => {
+    expect(user.source.locateKey(['login', 'ipRanges'])).toEqual({
+      file: 'environments/prod.yaml',
+      line: 4,
+      column: 7,
+    });
+  });
+});
+
 it('names no environment beside a place in its own file', () => {
   const files = {
     'integration-users/sync.yaml': BASE,

@@ -190,6 +190,18 @@ describe('placeholders in a project', () => {
     ]);
   });
 
+  it('without a value do not hide what is wrong beside them', () => {
+    const access = 'access: { apexClasses: "${values.x}", objects: { Order: [edit] } }\n';
+    const files = {
+      'integration-users/sync.yaml': `label: S\nowner: a@acme.example\n${access}`,
+      'environments/prod.yaml': '{}',
+    };
+    expect(problemsOf(files).map((line) => line.split(' | ')[0])).toEqual([
+      'integration-users/sync.yaml:3:24 access.apexClasses',
+      'integration-users/sync.yaml:3:58 access.objects.Order[0]',
+    ]);
+  });
+
   it('in an override are replaced and placed there', () => {
     const environment =
       'values: { a: DE }\noverrides:\n  sync:\n    monitoring: { expect: { countries: ["${values.a}", "${values.b}"] } }\n';
