@@ -1,9 +1,9 @@
+import type { XmlElement } from '../schema/xmlElement.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { DesiredUser, NamedReference, UserFieldValues } from './desiredUser.ts';
 import { GENERATE_FIX } from './generateFix.ts';
 import { parseUserXml } from './parseUserXml.ts';
 import { USER_FIELDS, type UserFieldValue } from './userFields.ts';
-import type { XmlElement } from './xmlElement.ts';
 
 /** One user file as text. */
 export interface UserFile {
@@ -35,7 +35,7 @@ function checkElements(file: string, elements: readonly XmlElement[]): readonly 
   const missing = REQUIRED.filter((name) => !elements.some((element) => element.name === name));
   return [
     ...problems,
-    ...missing.map((name) => problemAt(file, { name, text: '', line: 1, column: 1 }, `<${name}> is missing.`)),
+    ...missing.map((name) => problemAt(file, { name, line: 1, column: 1 }, `<${name}> is missing.`)),
   ];
 }
 
@@ -53,7 +53,11 @@ function sameText(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-function problemAt(file: string, { name, line, column }: XmlElement, message: string): Problem {
+function problemAt(
+  file: string,
+  { name, line, column }: Pick<XmlElement, 'name' | 'line' | 'column'>,
+  message: string,
+): Problem {
   return { position: { file, line, column }, keyPath: name, message, fix: GENERATE_FIX };
 }
 

@@ -52,11 +52,11 @@ const FILE = 'Erp_Order_Sync.user-meta.xml';
 
 it('reads fields, references and their places', async () => {
   const [user] = await read({ [FILE]: XML });
-  const at = (line: number) => ({ file: `force-app/prod/users/${FILE}`, line, column: 5 });
+  const at = (line: number, column: number) => ({ file: `force-app/prod/users/${FILE}`, line, column });
   expect(user).toEqual({
     developerName: 'Erp_Order_Sync',
     username: 'erp-order-sync@acme.example',
-    position: at(16),
+    position: at(16, 15),
     fields: {
       Alias: 'erpsync',
       Email: 'integrations@acme.example',
@@ -70,12 +70,12 @@ it('reads fields, references and their places', async () => {
       TimeZoneSidKey: 'GMT',
       Username: 'erp-order-sync@acme.example',
     },
-    profile: { name: 'ERP Order Sync Integration', position: at(14) },
+    profile: { name: 'ERP Order Sync Integration', position: at(14, 14) },
     role: null,
-    permissionSetLicenses: [{ name: 'SalesforceAPIIntegrationPsl', position: at(13) }],
+    permissionSetLicenses: [{ name: 'SalesforceAPIIntegrationPsl', position: at(13, 27) }],
     permissionSets: [
-      { name: 'Erp_Order_Sync', position: at(11) },
-      { name: 'Shared_API_Read', position: at(12) },
+      { name: 'Erp_Order_Sync', position: at(11, 20) },
+      { name: 'Shared_API_Read', position: at(12, 20) },
     ],
     permissionSetGroups: [],
   });
@@ -95,39 +95,38 @@ const BAD: readonly [string, (xml: string) => string, readonly string[]][] = [
   [
     'an unknown element',
     (xml) => xml.replaceAll('Alias', 'Nick'),
-    ['3:5 <Nick> is not an element of a user file.', '1:1 <Alias> is missing.'],
+    ['3:11 <Nick> is not an element of a user file.', '1:1 <Alias> is missing.'],
   ],
-  ['a field twice', (xml) => xml.replace('<IsActive>', '<Alias>x</Alias><IsActive>'), ['7:5 <Alias> stands twice.']],
+  ['a field twice', (xml) => xml.replace('<IsActive>', '<Alias>x</Alias><IsActive>'), ['7:12 <Alias> stands twice.']],
   [
     'a set twice',
     (xml) => xml.replace('Shared_API_Read', 'erp_order_sync'),
-    ['12:5 <PermissionSet> names "erp_order_sync" twice.'],
+    ['12:20 <PermissionSet> names "erp_order_sync" twice.'],
   ],
-  ['an empty element', (xml) => xml.replace('GMT', ''), ['15:5 <TimeZoneSidKey> is empty.']],
-  ['a word for a boolean', (xml) => xml.replace('true', 'True'), ['7:5 <IsActive> is "True", not true or false.']],
+  ['an empty element', (xml) => xml.replace('GMT', ''), ['15:21 <TimeZoneSidKey> is empty.']],
+  ['a word for a boolean', (xml) => xml.replace('true', 'True'), ['7:15 <IsActive> is "True", not true or false.']],
   [
     'another root',
     (xml) => xml.replaceAll('User xmlns', 'Person xmlns').replace('</User>', '</Person>'),
-    ['1:1 The root element is <Person>, not <User>.'],
+    ['2:57 The root element is <Person>, not <User>.'],
   ],
   [
     'no namespace',
     (xml) => xml.replace(/ xmlns="[^"]*"/, ''),
-    ['1:1 <User> lacks xmlns="http://soap.sforce.com/2006/04/metadata".'],
+    ['2:7 <User> lacks xmlns="http://soap.sforce.com/2006/04/metadata".'],
   ],
-  ['a nested element', (xml) => xml.replace('GMT', '<b>GMT</b>'), ['15:5 <TimeZoneSidKey> holds more than text.']],
-  ['an attribute', (xml) => xml.replace('<Alias>', '<Alias a="b">'), ['3:5 <Alias> holds more than text.']],
-  ['loose text', (xml) => xml.replace('<Alias>', 'x<Alias>'), ['1:1 Text outside of an element.']],
+  ['a nested element', (xml) => xml.replace('GMT', '<b>GMT</b>'), ['15:21 <TimeZoneSidKey> holds more than text.']],
+  ['loose text', (xml) => xml.replace('<Alias>', 'x<Alias>'), ['2:55 Text outside of an element.']],
   [
     'a document type',
     (xml) => xml.replace('<User', '<!DOCTYPE User [<!ENTITY e "x">]>\n<User'),
-    ['1:1 A document type declaration has no place in a user file.'],
+    ['2:1 Not readable as XML: DOCTYPE is not allowed'],
   ],
-  ['an empty file', () => '', ['1:1 Not well-formed XML: Start tag expected.']],
+  ['an empty file', () => '', ['1:1 Not readable as XML: Start tag expected.']],
   [
     'an unfinished file',
     (xml) => xml.slice(0, 300),
-    [expect.stringContaining('Not well-formed XML') as unknown as string],
+    [expect.stringContaining('Not readable as XML') as unknown as string],
   ],
 ];
 
@@ -145,7 +144,7 @@ it('reports the problems of all files at once', async () => {
   });
   expect(problems).toEqual([
     'notes.txt:1:1 Not a user file: its name does not end in .user-meta.xml.',
-    `${FILE}:1:1 The root element is <x>, not <User>.`,
-    'B.user-meta.xml:16:5 The user name erp-order-sync@acme.example is also that of A.',
+    `${FILE}:1:5 The root element is <x>, not <User>.`,
+    'B.user-meta.xml:16:15 The user name erp-order-sync@acme.example is also that of A.',
   ]);
 });
