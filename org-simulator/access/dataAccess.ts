@@ -57,11 +57,16 @@ export function mayField(
   field: FieldDescription,
 ): { read: boolean; edit: boolean } {
   const secured = securedField(object, field);
-  if (secured === undefined || access.has('ModifyAllData')) return { read: true, edit: !field.calculated };
+  if (secured === undefined || access.has('ModifyAllData')) return { read: true, edit: isWritable(field) };
   const name = `${object.name}.${secured.name}`;
   const edit = access.mayField(name, 'PermissionsEdit');
   const seesAll = access.has('ViewAllFieldsGlobal') || access.mayObject(object.name, 'PermissionsViewAllFields');
-  return { read: edit || seesAll || access.mayField(name, 'PermissionsRead'), edit: edit && !field.calculated };
+  return { read: edit || seesAll || access.mayField(name, 'PermissionsRead'), edit: edit && isWritable(field) };
+}
+
+/** Compound addresses are written by their parts (Object Reference, Compound Fields). */
+function isWritable(field: FieldDescription): boolean {
+  return !field.calculated && field.type !== 'address';
 }
 
 function securedField(object: ObjectDescription, field: FieldDescription): FieldDescription | undefined {

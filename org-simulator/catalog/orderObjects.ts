@@ -1,7 +1,7 @@
 import type { ObjectSource } from './parseObject.ts';
 
 const address = (prefix: string) =>
-  `${prefix}Address:address# ${[
+  `${prefix}Address:address ${[
     'Street:textarea:255',
     'City:string:40',
     'State:string:80',
@@ -19,8 +19,8 @@ export const orderObjects: readonly ObjectSource[] = [
     name: 'Product2',
     label: 'Product',
     keyPrefix: '01t',
-    fields: `Name:string:255! ProductCode:string:255 Description:textarea:4000 IsActive:boolean Family:picklist:255
-      ExternalDataSourceId:reference:18->ExternalDataSource ExternalId:string:255- DisplayUrl:url:1000 QuantityUnitOfMeasure:picklist:255
+    fields: `Name:string:255! ProductCode:string:255 Description:textarea:4000 IsActive:boolean- Family:picklist:255
+      ExternalDataSourceId:reference:18>ExternalDataSource ExternalId:string:255 DisplayUrl:url:1000 QuantityUnitOfMeasure:picklist:255
       StockKeepingUnit:string:180 IsArchived:boolean#-`,
   },
   {
@@ -56,13 +56,13 @@ export const orderObjects: readonly ObjectSource[] = [
     parents: ['Order'],
     fields: `OrderId:reference:18!>Order Product2Id:reference:18->Product2 PricebookEntryId:reference:18->PricebookEntry
       OriginalOrderItemId:reference:18->OrderItem AvailableQuantity:double#- Quantity:double! UnitPrice:currency-
-      ListPrice:currency# TotalPrice:currency# ServiceDate:date EndDate:date Description:string:255 OrderItemNumber:string:30#-`,
+      ListPrice:currency# TotalPrice:currency#- ServiceDate:date EndDate:date Description:string:255 OrderItemNumber:string:30#-`,
   },
   {
     name: 'Contract',
     keyPrefix: '800',
-    fields: `AccountId:reference:18!>Account Pricebook2Id:reference:18->Pricebook2 OwnerExpirationNotice:picklist:40 StartDate:date-
-      EndDate:date# ${address('Billing')} ${address('Shipping')} ContractTerm:int- ${OWNER} Status:picklist:255-
+    fields: `AccountId:reference:18!>Account Pricebook2Id:reference:18>Pricebook2 OwnerExpirationNotice:picklist:40 StartDate:date
+      EndDate:date# ${address('Billing')} ${address('Shipping')} ContractTerm:int ${OWNER} Status:picklist:255-
       CompanySignedId:reference:18>User CompanySignedDate:date CustomerSignedId:reference:18>Contact
       CustomerSignedTitle:string:40 CustomerSignedDate:date SpecialTerms:textarea:4000 ActivatedById:reference:18#>User
       ActivatedDate:datetime# StatusCode:picklist:40#- Description:textarea:32000 Name:string:80 ContractNumber:string:30#-

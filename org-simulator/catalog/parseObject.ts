@@ -43,7 +43,8 @@ export function parseObject(source: ObjectSource): ObjectDescription {
 
 /**
  * `Name:type:length` and marks: `!` required, `#` never writable, `-` without field-level security, `>A,B` refers to.
- * A required field has no field-level security either.
+ * A required field has no field-level security either. Which standard fields have field-level security follows a System
+ * Administrator profile that an org returned with everything (Epic-ATS/NightlyBackup, API 67).
  */
 function parseField(token: string, setup: boolean): FieldDescription {
   const parts = /^(\w+):(\w+)(?::(\d+))?([!#-]*)(?:>([\w,]+))?$/.exec(token);

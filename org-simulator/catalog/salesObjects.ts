@@ -1,7 +1,7 @@
 import type { ObjectSource } from './parseObject.ts';
 
 const address = (prefix: string) =>
-  `${prefix}Address:address# ${[
+  `${prefix}Address:address ${[
     'Street:textarea:255',
     'City:string:40',
     'State:string:80',
@@ -46,7 +46,7 @@ export const salesObjects: readonly ObjectSource[] = [
       ${address('')} Phone:phone:40 MobilePhone:phone:40 Fax:phone:40 Email:email:80 Website:url:255
       Description:textarea:32000 LeadSource:picklist:255 Industry:picklist:255 Rating:picklist:255 AnnualRevenue:currency
       NumberOfEmployees:int IsConverted:boolean#- ConvertedDate:date#- ConvertedAccountId:reference:18#->Account
-      ConvertedContactId:reference:18#->Contact ConvertedOpportunityId:reference:18#->Opportunity IsUnreadByOwner:boolean-
+      ConvertedContactId:reference:18#->Contact ConvertedOpportunityId:reference:18#->Opportunity IsUnreadByOwner:boolean- LastTransferDate:date#
       DoNotCall:boolean HasOptedOutOfEmail:boolean HasOptedOutOfFax:boolean Jigsaw:string:20 CompanyDunsNumber:string:9
       EmailBouncedReason:string:255#- EmailBouncedDate:datetime#- IndividualId:reference:18>Individual`,
   },
@@ -66,8 +66,8 @@ export const salesObjects: readonly ObjectSource[] = [
     keyPrefix: '00k',
     parents: ['Opportunity'],
     fields: `OpportunityId:reference:18!>Opportunity SortOrder:int#- PricebookEntryId:reference:18->PricebookEntry
-      Product2Id:reference:18->Product2 ProductCode:string:255#- Name:string:376#- Quantity:double! Subtotal:currency#
-      TotalPrice:currency- UnitPrice:currency- ListPrice:currency# Discount:percent ServiceDate:date Description:string:255`,
+      Product2Id:reference:18->Product2 ProductCode:string:255# Name:string:376#- Quantity:double! Subtotal:currency#
+      TotalPrice:currency UnitPrice:currency- ListPrice:currency# Discount:percent ServiceDate:date Description:string:255`,
   },
   {
     name: 'Campaign',
@@ -76,7 +76,10 @@ export const salesObjects: readonly ObjectSource[] = [
       StartDate:date EndDate:date ExpectedRevenue:currency BudgetedCost:currency ActualCost:currency ExpectedResponse:percent
       NumberSent:double IsActive:boolean Description:textarea:32000 NumberOfLeads:int# NumberOfContacts:int#
       NumberOfConvertedLeads:int# NumberOfResponses:int# NumberOfOpportunities:int# NumberOfWonOpportunities:int#
-      AmountAllOpportunities:currency# AmountWonOpportunities:currency# CampaignMemberRecordTypeId:reference:18->RecordType`,
+      AmountAllOpportunities:currency# AmountWonOpportunities:currency# HierarchyNumberOfLeads:int# HierarchyNumberOfContacts:int#
+      HierarchyNumberOfConvertedLeads:int# HierarchyNumberOfResponses:int# HierarchyNumberOfOpportunities:int#
+      HierarchyNumberOfWonOpportunities:int# HierarchyAmountAllOpportunities:currency# HierarchyAmountWonOpportunities:currency#
+      HierarchyNumberSent:double# HierarchyExpectedRevenue:currency# HierarchyBudgetedCost:currency# HierarchyActualCost:currency# CampaignMemberRecordTypeId:reference:18->RecordType`,
   },
   {
     name: 'CampaignMember',

@@ -3,7 +3,7 @@ import type { ObjectSource } from './parseObject.ts';
 const OWNER = 'OwnerId:reference:18->User';
 
 const ACTIVITY = `WhoId:reference:18>Contact,Lead WhatId:reference:18>Account,Opportunity,Campaign,Case,Order,Contract,Asset
-  Subject:combobox:255 ActivityDate:date ${OWNER} Description:textarea:32000 Type:picklist:40 AccountId:reference:18#->Account
+  Subject:combobox:255- ActivityDate:date- ${OWNER} Description:textarea:32000 Type:picklist:40 AccountId:reference:18#->Account
   IsArchived:boolean#- IsRecurrence:boolean- ReminderDateTime:datetime- IsReminderSet:boolean-`;
 
 /** Cases, activities and files; after the Field Reference Guide and the Object Reference. */
@@ -12,23 +12,23 @@ export const serviceObjects: readonly ObjectSource[] = [
     name: 'Case',
     keyPrefix: '500',
     fields: `CaseNumber:string:30#- ContactId:reference:18>Contact AccountId:reference:18>Account AssetId:reference:18>Asset
-      SourceId:reference:18->EmailMessage ParentId:reference:18>Case SuppliedName:string:80 SuppliedEmail:email:80
+      SourceId:reference:18>EmailMessage BusinessHoursId:reference:18 ParentId:reference:18>Case SuppliedName:string:80 SuppliedEmail:email:80
       SuppliedPhone:string:40 SuppliedCompany:string:80 Type:picklist:255 Status:picklist:255- Reason:picklist:255
       Origin:picklist:255 Subject:string:255 Priority:picklist:255 Description:textarea:32000 IsClosed:boolean#-
-      ClosedDate:datetime#- IsEscalated:boolean- ${OWNER} ContactPhone:phone:40#- ContactEmail:email:80#- Comments:textarea:4000-`,
+      ClosedDate:datetime# IsClosedOnCreate:boolean# IsEscalated:boolean ${OWNER} ContactPhone:phone:40#- ContactEmail:email:80#- Comments:textarea:4000-`,
   },
   {
     name: 'Task',
     keyPrefix: '00T',
     fields: `${ACTIVITY} Status:picklist:255- Priority:picklist:255- IsHighPriority:boolean#- IsClosed:boolean#-
-      CallDurationInSeconds:int CallType:picklist:40 CallDisposition:string:255 CallObject:string:255
+      CallDurationInSeconds:int- CallType:picklist:40- CallDisposition:string:255- CallObject:string:255-
       TaskSubtype:picklist:40- CompletedDateTime:datetime#-`,
   },
   {
     name: 'Event',
     keyPrefix: '00U',
-    fields: `${ACTIVITY} Location:string:255 IsAllDayEvent:boolean- ActivityDateTime:datetime- DurationInMinutes:int-
-      StartDateTime:datetime- EndDateTime:datetime- IsPrivate:boolean ShowAs:picklist:40 IsGroupEvent:boolean#-
+    fields: `${ACTIVITY} Location:string:255 IsAllDayEvent:boolean ActivityDateTime:datetime- DurationInMinutes:int-
+      StartDateTime:datetime- EndDateTime:datetime- IsPrivate:boolean- ShowAs:picklist:40- IsGroupEvent:boolean#-
       EventSubtype:picklist:40-`,
   },
   {
