@@ -98,5 +98,5 @@ describe('loadProject', () => {
     );
     const { project } = await loadFiles({ ...files, 'environments/prod.yaml': 'label: P\n' });
     expect(project?.definitions).toHaveLength(1000);
-  });
+  }, 120_000);
 });
