@@ -15,7 +15,7 @@ export function describeProgress(
   const total = Number(progress.numberComponentsTotal);
   const tests = Number(progress.numberTestsTotal);
   const parts = [
-    `${verb} to ${environment}: ${String(progress.status).toLowerCase()}`,
+    `${verb} to ${environment}: ${words(progress.status)}`,
     ...(total > 0 ? [`${tens(progress.numberComponentsDeployed, total)} % of ${total} components`] : []),
     ...(tests > 0 ? [`${tens(progress.numberTestsCompleted, tests)} % of ${tests} tests`] : []),
   ];
@@ -24,4 +24,9 @@ export function describeProgress(
 
 function tens(done: number | string, total: number): number {
   return Math.floor((Number(done) / total) * 10) * 10;
+}
+
+/** `InProgress` → `in progress` */
+function words(status: string): string {
+  return status.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

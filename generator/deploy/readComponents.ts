@@ -20,10 +20,7 @@ export interface LocalComponents {
 export async function readComponents(projectRoot: string, environment: string): Promise<LocalComponents> {
   const { ComponentSet } = await loadSdr();
   const folder = join(projectRoot, 'force-app', environment);
-  const entries = await readdir(folder, { withFileTypes: true });
-  const fsPaths = entries
-    .filter((entry) => entry.isDirectory() && entry.name !== USERS_FOLDER)
-    .map(({ name }) => join(folder, name));
+  const fsPaths = (await listFolders(folder)).filter((name) => name !== USERS_FOLDER).map((name) => join(folder, name));
   if (fsPaths.length === 0) return { components: [], ignored: [] };
   const set = ComponentSet.fromSource({ fsPaths });
   const components = await Promise.all(
@@ -36,6 +33,15 @@ export async function readComponents(projectRoot: string, environment: string): 
     components: components.flat().toSorted((left, right) => compareText(componentKey(left), componentKey(right))),
     ignored: [...(set.forceIgnoredPaths ?? [])].map((path) => toProjectPath(projectRoot, path)).toSorted(compareText),
   };
+}
+
+/** An environment without integrations has no folder. */
+async function listFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 function toProjectPath(projectRoot: string, path: string): string {

@@ -94,6 +94,27 @@ describe('deploy', () => {
     expect(orgContents(org)).toEqual(before);
   });
 
+  it('writes nothing the second time where profiles have login hours and apps are connected apps', async () => {
+    const uat = await startOrg({ type: 'sandbox', connectedAppCreation: true });
+    await pointTo(project, 'uat', uat);
+    for (const name of ['erp-order-sync', 'web-lead-intake']) {
+      const path = `integration-users/${name}.yaml`;
+      const text = (await project.read(path)).replace(/^ {2}type: external-client-app.*$/m, '');
+      await project.write(path, text.replace(/^app:/m, 'app:\n  type: connected-app'));
+    }
+    const request = { project, org: uat, environments: ['uat'] };
+    await generateRun(request);
+    const first = await deployRun(request);
+    expect(first).toMatchObject({ exitCode: 0, environments: [{ failed: [], notDone: [] }] });
+    expect(first.environments[0]?.deployed.map(({ type }) => type)).toContain('ConnectedApp');
+    expect(uat.state.metadata.all('Profile').some(({ body }) => body['loginHours'] !== undefined)).toBe(true);
+    uat.clearCalls();
+    const second = await deployRun(request);
+    await uat.stop();
+    expect(second.environments[0]).toMatchObject({ deployed: [], unchanged: { users: 2 } });
+    expect(uat.calls.filter((call) => call.writes)).toEqual([]);
+  });
+
   it('deploys only what differs, in one deployment when nothing has to wait', async () => {
     await deploy();
     await project.edit(

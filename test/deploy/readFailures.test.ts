@@ -60,7 +60,7 @@ describe('describeProgress', () => {
   it('gives a log a dozen lines at most, however many components there are', () => {
     const lines = new Set(Array.from({ length: 1001 }, (_, done) => progress(done, 1000)));
     expect(lines.size).toBe(11);
-    expect(progress(0, 0)).toBe('Deploying to prod: inprogress');
-    expect(progress(1000, 1000)).toBe('Deploying to prod: inprogress, 100 % of 1000 components');
+    expect(progress(0, 0)).toBe('Deploying to prod: in progress');
+    expect(progress(1000, 1000)).toBe('Deploying to prod: in progress, 100 % of 1000 components');
   });
 });

@@ -52,7 +52,7 @@ function describeDone({
 function describeRest({ dryRun, notDone }: EnvironmentDeployment): string {
   const more = notDone.length > MOST_NAMES ? ` and ${notDone.length - MOST_NAMES} more` : '';
   const names = `${notDone.slice(0, MOST_NAMES).join(', ')}${more}`;
-  return dryRun ? `A run without --dry-run would go on with ${names}.` : `Not done: ${names}.`;
+  return dryRun ? `Not validated, as it needs what a real run puts there first: ${names}.` : `Not done: ${names}.`;
 }
 
 function count(number: number, one: string, many: string): string {
