@@ -60,6 +60,10 @@ describe('a connected app', () => {
     expect(problem(app(user))).toBe('In field: oauthClientCredentialUser - no User named no@acme.example found');
   });
 
+  it('has a certificate that can be read', () => {
+    expect(problem(app('<certificate>bm8gY2VydGlmaWNhdGU=</certificate>'))).toBe('The certificate is not valid');
+  });
+
   it('becomes a row, and pre-authorises whom it names by label or API name', () => {
     const org = open();
     const label = org.metadata.get('PermissionSet', 'Shared_API_Read')!.body['label'];

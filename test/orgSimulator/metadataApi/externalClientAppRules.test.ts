@@ -99,6 +99,8 @@ describe('an external client app', () => {
     const org = acmeOrg();
     problems(org, { ...ECA, ...SETTINGS });
     expect(problems(org, { [POLICY]: APP })['Erp_oauthPlcy']).toMatch(/^duplicate value found: /);
+    const plugins = { [PLUGINS]: `${APP}<isEnabled>true</isEnabled>` };
+    expect(problems(org, plugins)['Erp_plcy']).toMatch(/^duplicate value found: /);
     expect(problems(org, { 'extlClntAppOauthPolicies/Erp_oauth_defaultPolicy.ecaOauthPlcy': APP })).toEqual({});
   });
 

@@ -69,6 +69,22 @@ describe('a permission set group', () => {
   });
 });
 
+describe('a muting permission set', () => {
+  it('keeps the rules of permission sets', () => {
+    const path = 'mutingpermissionsets/M.mutingpermissionset';
+    const label = '<label>M</label>';
+    const permission = (name: string) => entry('userPermissions', `<enabled>true</enabled><name>${name}</name>`);
+    expect(problems({ [path]: `${label}${permission('ApiOnlyUser')}` })['M']).toBe(
+      'Unknown user permission: ApiOnlyUser',
+    );
+    expect(problems({ [path]: `${label}${permission('ViewRoles').repeat(2)}` })['M']).toMatch(
+      /appears more than once$/,
+    );
+    const page = entry('pageAccesses', '<apexPage>Nope</apexPage><enabled>true</enabled>');
+    expect(problems({ [path]: `${label}${page}` })['M']).toBe('In field: apexPage - no ApexPage named Nope found');
+  });
+});
+
 describe('other types', () => {
   it('a role has a parent that exists and becomes a row', () => {
     const org = acmeOrg();

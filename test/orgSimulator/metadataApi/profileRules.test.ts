@@ -93,6 +93,29 @@ describe('a profile', () => {
     expect(problem(`<description>${'x'.repeat(256)}</description>${LICENSE}`)).toMatch(/\(max length=255\)$/);
   });
 
+  it.each([
+    [`${permission('ApiOnlyUser')}`, 'Unknown user permission: ApiOnlyUser'],
+    [`${permission('ViewSetup')}`, 'Permission ViewSetup depends on permission(s): ViewRoles'],
+    [
+      `${permission('ViewRoles')}${permission('ViewRoles')}`,
+      'Duplicate userPermissions in Profile: Field:name, value:ViewRoles appears more than once',
+    ],
+    [
+      '<classAccesses><apexClass>Nope</apexClass><enabled>false</enabled></classAccesses>',
+      'In field: apexClass - no ApexClass named Nope found',
+    ],
+    [
+      '<tabVisibilities><tab>Nope</tab><visibility>Hidden</visibility></tabVisibilities>',
+      'In field: tab - no CustomTab named Nope found',
+    ],
+    [
+      '<fieldPermissions><editable>false</editable><field>Order.Nope__c</field></fieldPermissions>',
+      'In field: field - no CustomField named Order.Nope__c found',
+    ],
+  ])('keeps the rules of permission sets: %s', (part, expected) => {
+    expect(problem(part)).toBe(expected);
+  });
+
   it('may lean on what is there already', () => {
     const org = acmeOrg();
     const object = (flags: string) => `<objectPermissions>${flags}<object>Account</object></objectPermissions>`;
