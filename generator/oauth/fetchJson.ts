@@ -1,3 +1,4 @@
+import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
 import type { SessionAnswer } from './integrationSession.ts';
 
@@ -22,7 +23,7 @@ export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<
     });
     return { status: response.status, body: await response.json().catch(() => null) };
   } catch (error) {
-    signal.throwIfAborted();
+    throwIfStopped(signal, 'Getting an answer');
     // Without the cause: nothing that a library puts into its errors can carry the request along.
     const reason =
       error instanceof Error && error.name === 'TimeoutError' ? 'did not answer in time' : 'could not be reached';

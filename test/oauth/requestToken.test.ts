@@ -110,6 +110,14 @@ it('takes no instance URL that would send the token away in plain text', async (
   await expect(byClientCredentials()).rejects.toMatchObject({ exitCode: 3 });
 });
 
+it('stops waiting for an answer after Ctrl-C', async () => {
+  const stop = new AbortController();
+  const request = { origin: server.origin, consumerKey: 'key', consumerSecret: SECRET, signal: stop.signal };
+  const asked = requestClientCredentialsToken(request);
+  stop.abort();
+  await expect(asked).rejects.toMatchObject({ name: 'ToolError', details: { stopped: true } });
+});
+
 it('says which host could not be reached, and not what it was to be told', async () => {
   await server.stop();
   const error = (await byClientCredentials().catch((reason: unknown) => reason)) as Error;

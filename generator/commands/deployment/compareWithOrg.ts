@@ -12,6 +12,7 @@ import { retrieveComponents } from '../../deploy/retrieveComponents.ts';
 import { checkOrg } from '../../org/checkOrg.ts';
 import { connectOrg } from '../../org/connectOrg.ts';
 import type { Org } from '../../org/org.ts';
+import { atDefinitions } from '../../provision/atDefinitions.ts';
 import { checkUsers } from '../../provision/checkUsers.ts';
 import type { ComingMetadata } from '../../provision/comingMetadata.ts';
 import type { DesiredUser } from '../../provision/desiredUser.ts';
@@ -51,7 +52,7 @@ async function readFiles({
 }: DeploymentRequest): Promise<{ components: readonly LocalComponent[]; users: readonly DesiredUser[] }> {
   const { components, ignored } = await readComponents(projectRoot, name);
   for (const path of ignored) reporter.warn(`${path} is hidden by .forceignore, so it is not deployed.`);
-  const desired = await readUsers(projectRoot, name);
+  const desired = atDefinitions(await readUsers(projectRoot, name), users);
   if (only.length === 0) return { components, users: desired };
   const names = new Set(users.map(({ developerName }) => developerName));
   return {
