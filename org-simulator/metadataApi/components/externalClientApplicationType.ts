@@ -1,9 +1,9 @@
-import { textOf } from '../body/textOf.ts';
 import { preauthorize } from '../projection/preauthorize.ts';
 import { projectExternalClientApp } from '../projection/projectExternalClientApp.ts';
 import { developerNameRule } from '../rules/developerNameRule.ts';
 import { labelLength } from '../rules/labelLength.ts';
 import { maxLength } from '../rules/maxLength.ts';
+import { belongsToApp } from './belongsToApp.ts';
 import type { ComponentType } from './componentType.ts';
 import { shortId } from './shortId.ts';
 
@@ -32,7 +32,7 @@ export const externalClientApplicationType: ComponentType = {
   remove: ({ fullName, id }, org) => {
     for (const type of SATELLITES) {
       for (const { fullName: name, body } of org.metadata.all(type)) {
-        if (textOf(body, 'externalClientApplication') === fullName) org.metadata.remove(type, name);
+        if (belongsToApp(body, fullName)) org.metadata.remove(type, name);
       }
     }
     preauthorize({ appId: id, appType: 'ExternalClientApplication', permissionSets: [], profiles: [] }, org);

@@ -1,6 +1,7 @@
 import type { OrgState } from '../../state/orgState.ts';
 import { sortedLists } from '../body/sortedLists.ts';
 import { textOf } from '../body/textOf.ts';
+import { belongsToApp } from '../components/belongsToApp.ts';
 import { installComponent } from '../components/installComponent.ts';
 import { oauthPoliciesDefaults } from '../components/oauthPoliciesDefaults.ts';
 
@@ -19,8 +20,8 @@ export function addDefaultPolicies(org: OrgState): void {
 }
 
 function add(org: OrgState, component: Parameters<typeof installComponent>[1]): void {
-  const app = component.body['externalClientApplication'];
-  const taken = org.metadata.all(component.type).some(({ body }) => body['externalClientApplication'] === app);
+  const app = textOf(component.body, 'externalClientApplication') ?? '';
+  const taken = org.metadata.all(component.type).some(({ body }) => belongsToApp(body, app));
   if (taken) return;
   installComponent(org, { ...component, body: sortedLists({ ...component.body, label: component.fullName }) });
 }

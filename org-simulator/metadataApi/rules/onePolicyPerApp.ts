@@ -1,4 +1,5 @@
 import { textOf } from '../body/textOf.ts';
+import { belongsToApp } from '../components/belongsToApp.ts';
 import type { ComponentRule } from '../components/deployedComponent.ts';
 
 /**
@@ -6,10 +7,8 @@ import type { ComponentRule } from '../components/deployedComponent.ts';
  * so it is refused with Salesforce's text for rows that must be unique (certinia/apex-mdapi issue 22).
  */
 export const onePolicyPerApp: ComponentRule = ({ type, fullName, body }, org) => {
-  const app = textOf(body, 'externalClientApplication')?.toLowerCase();
-  const other = org.metadata
-    .all(type)
-    .find((policy) => textOf(policy.body, 'externalClientApplication')?.toLowerCase() === app);
+  const app = textOf(body, 'externalClientApplication') ?? '';
+  const other = org.metadata.all(type).find((policy) => belongsToApp(policy.body, app));
   return other === undefined || other.fullName.toLowerCase() === fullName.toLowerCase()
     ? undefined
     : `duplicate value found: ExternalClientApplicationId duplicates value on record with id: ${other.id}`;
