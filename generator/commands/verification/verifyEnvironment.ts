@@ -23,7 +23,8 @@ export async function verifyEnvironment(
   const { apiVersion } = environment;
   const org = await connectOrg({ targetOrg, environment: environment.org, apiVersion, processEnvironment, signal });
   for (const warning of checkOrg(org, environment)) reporter.warn(warning);
-  reporter.progress(`${environment.name}: logging in as ${environment.users.length} integrations`);
+  const count = environment.users.length;
+  reporter.progress(`${environment.name}: logging in as ${count} ${count === 1 ? 'integration' : 'integrations'}`);
   const integrations = await verifyIntegrations(org, environment.users, loginOptions(context, org, settings));
   const { id, name, instanceUrl } = org;
   return { environment: environment.name, org: { id, name, instanceUrl }, integrations };
