@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
-import type { OrgState } from '../state/orgState.ts';
+import type { MutableOrgState } from '../state/createOrgState.ts';
 import { deployQueue } from './jobs/deployQueue.ts';
 import { retrieveQueue } from './jobs/retrieveQueue.ts';
 import { registerDeployRequest } from './rest/registerDeployRequest.ts';
@@ -15,7 +15,7 @@ const MAX_BODY = Math.ceil((MAX_ARCHIVE * 4) / 3) + 64 * 1024;
  * Adds the Metadata API to a server: SOAP at /services/Soap/m/<version>, and deployments by REST. Bodies are parsed in a
  * scope of its own, so that the server's other routes keep their parsers; a SOAP body stays text.
  */
-export function registerMetadataApi(app: FastifyInstance, org: OrgState, session: SessionCheck): void {
+export function registerMetadataApi(app: FastifyInstance, org: MutableOrgState, session: SessionCheck): void {
   const service = { org, deploys: deployQueue(org), retrieves: retrieveQueue(org) };
   app.register(async (scope) => {
     if (!scope.hasContentTypeParser('text/xml')) {

@@ -3,6 +3,7 @@ import { textOf } from '../body/textOf.ts';
 import { preauthorize } from '../projection/preauthorize.ts';
 import { developerNameRule } from '../rules/developerNameRule.ts';
 import { knownApp } from '../rules/knownApp.ts';
+import { knownHandler } from '../rules/knownHandler.ts';
 import { knownPreauthorized } from '../rules/knownPreauthorized.ts';
 import { labelLength } from '../rules/labelLength.ts';
 import { onePolicyPerApp } from '../rules/onePolicyPerApp.ts';
@@ -16,7 +17,7 @@ export const oauthPoliciesType: ComponentType = {
   name: 'ExtlClntAppOauthConfigurablePolicies',
   directoryName: 'extlClntAppOauthPolicies',
   suffix: 'ecaOauthPlcy',
-  rules: [developerNameRule, labelLength, knownApp, onePolicyPerApp, knownPreauthorized, runAsUser],
+  rules: [developerNameRule, labelLength, knownApp, onePolicyPerApp, knownPreauthorized, knownHandler, runAsUser],
   stored: ({ fullName, body }) => ({ ...oauthPoliciesDefaults(body), label: fullName, ...body }),
   project: ({ fullName, body }, org) => {
     const appName = textOf(body, 'externalClientApplication') ?? '';

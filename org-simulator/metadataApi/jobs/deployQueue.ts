@@ -1,3 +1,4 @@
+import type { MutableOrgState } from '../../state/createOrgState.ts';
 import type { OrgState } from '../../state/orgState.ts';
 import { recordId } from '../../state/recordId.ts';
 import type { DeployOptions } from '../deploy/deployOptions.ts';
@@ -27,7 +28,7 @@ const DONE = new Set(['Succeeded', 'SucceededPartial', 'Failed', 'Canceled']);
  * Deployments run in the background: Pending, InProgress, then done, whether anybody asks or not. The work itself is done
  * in one go at the end, so that nobody sees half of it.
  */
-export function deployQueue(org: OrgState, times: DeployTimes = TIMES): DeployQueue {
+export function deployQueue(org: MutableOrgState, times: DeployTimes = TIMES): DeployQueue {
   const jobs = new Map<string, DeployJob>();
   const change = (id: string, changes: Partial<DeployJob>) => {
     const job = { ...jobs.get(id)!, ...changes };
@@ -82,9 +83,9 @@ function newJob(id: string, request: Pick<DeployJob, 'zip' | 'options' | 'caller
  * A fault in the request as a whole ends in `errorMessage` and `errorStatusCode`, without component messages; so does a
  * defect of the simulator, as Salesforce's own "unexpected error".
  */
-function outcomeOf({ zip, options }: DeployJob, org: OrgState): Partial<DeployJob> {
+function outcomeOf({ zip, options, caller }: DeployJob, org: MutableOrgState): Partial<DeployJob> {
   try {
-    return runDeployment(zip, options, org);
+    return org.actAs(caller.userId, () => runDeployment(zip, options, org));
   } catch (error) {
     const code = error instanceof MetadataFault ? error.code : 'UNKNOWN_EXCEPTION';
     return {

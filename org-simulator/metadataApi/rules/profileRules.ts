@@ -1,5 +1,6 @@
 import type { ComponentRule } from '../components/deployedComponent.ts';
 import { accessReferences } from './accessReferences.ts';
+import { defaultAppStays } from './defaultAppStays.ts';
 import { duplicateEntries } from './duplicateEntries.ts';
 import { fieldPermissions } from './fieldPermissions.ts';
 import { knownUserPermissions } from './knownUserPermissions.ts';
@@ -21,6 +22,7 @@ export const profileRules: readonly ComponentRule[] = [
   licensePermissions,
   objectPermissionDependencies,
   userPermissionDependencies,
+  defaultAppStays,
   loginIpRanges,
   loginHours,
 ];

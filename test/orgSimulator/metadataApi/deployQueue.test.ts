@@ -30,7 +30,9 @@ describe('the queue of deployments', () => {
     while (queue.get(id).completedDate === undefined) await wait(5);
     expect(queue.get(id).status).toBe('Succeeded');
     expect(queue.get(id.slice(0, 15)).id).toBe(id);
-    expect(org.metadata.get('PermissionSet', 'A')).toBeDefined();
+    expect(org.records.all('PermissionSet').find((row) => row['Name'] === 'A')).toMatchObject({
+      CreatedById: CALLER.userId,
+    });
     expect(() => queue.cancel(id)).toThrow('Deployment already completed');
   });
 

@@ -135,6 +135,17 @@ describe('an external client app', () => {
     );
   });
 
+  it('has a handler that exists', () => {
+    expect(policyProblem(`<apexHandler>Nope</apexHandler>${APP}`)).toBe(
+      'In field: apexHandler - no ApexClass named Nope found',
+    );
+    const handler = '<apexHandler>ErpOrderEndpoint</apexHandler>';
+    expect(policyProblem(`${handler}<executeHandlerAs>no@acme.example</executeHandlerAs>${APP}`)).toBe(
+      'In field: executeHandlerAs - no User named no@acme.example found',
+    );
+    expect(policyProblem(`${handler}<executeHandlerAs>admin@acme.example</executeHandlerAs>${APP}`)).toBeUndefined();
+  });
+
   it('names the enum of an unknown policy', () => {
     expect(policyProblem(`${APP}<permittedUsersPolicyType>AdminApproved</permittedUsersPolicyType>`)).toBe(
       "'AdminApproved' is not a valid value for the enum 'PermittedUsersPolicyType'",

@@ -116,6 +116,18 @@ describe('a profile', () => {
     expect(problem(part)).toBe(expected);
   });
 
+  it('keeps a default app once it has one', () => {
+    const org = acmeOrg();
+    const app = (name: string, flags: string) =>
+      `<applicationVisibilities><application>standard__${name}</application>${flags}</applicationVisibilities>`;
+    const on = '<default>true</default><visible>true</visible>';
+    const off = '<default>false</default><visible>true</visible>';
+    expect(problem(`${app('Sales', off)}${LICENSE}`, { org })).toBeUndefined();
+    expect(problem(app('Sales', on), { org })).toBeUndefined();
+    expect(problem(app('Sales', off), { org })).toBe("You can't remove the only default app from the profile.");
+    expect(problem(`${app('Sales', off)}${app('Service', on)}`, { org })).toBeUndefined();
+  });
+
   it('may lean on what is there already', () => {
     const org = acmeOrg();
     const object = (flags: string) => `<objectPermissions>${flags}<object>Account</object></objectPermissions>`;
