@@ -38,6 +38,26 @@ const SETUP_WRITERS: Readonly<Record<string, readonly string[]>> = {
   UserRole: ['ManageRoles'],
 };
 
+/**
+ * Objects without object permissions of their own whose access follows a parent. No profile or permission set of the
+ * organisations that were looked at has object permissions for them (Epic-ATS/NightlyBackup, ArlanisSOU/edenred-fullcopy).
+ */
+const FOLLOWS_PARENT: Readonly<Record<string, string>> = {
+  CampaignMember: 'Campaign',
+  EmailMessage: 'Case',
+  OpportunityLineItem: 'Opportunity',
+  PricebookEntry: 'Pricebook2',
+};
+
+/** Activities are written with a user permission, files by everybody. */
+const OPEN_TO_ALL: Readonly<Record<string, string | undefined>> = {
+  ContentDocument: undefined,
+  ContentDocumentLink: undefined,
+  ContentVersion: undefined,
+  Event: 'EditEvent',
+  Task: 'EditTask',
+};
+
 /** Parts of compound fields stand under the compound's permission (Object Reference, Compound Fields). */
 const COMPOUND =
   /^(.*?)(Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
@@ -45,8 +65,23 @@ const COMPOUND =
 /** Whether the object exists for this user: without Read it is "not supported", as if it were not there. */
 export function mayObject(access: UserAccess, object: ObjectDescription, permission: ObjectPermission): boolean {
   if (object.permissionable) return access.mayObject(object.name, permission);
-  const needed = (permission === 'PermissionsRead' ? SETUP_READERS : SETUP_WRITERS)[object.name];
-  if (needed === undefined) return permission === 'PermissionsRead' || access.has('CustomizeApplication');
+  if (object.name.endsWith('__mdt')) return mayCustomType(access, object, permission);
+  const parent = FOLLOWS_PARENT[object.name];
+  const reading = permission === 'PermissionsRead';
+  if (parent !== undefined) return access.mayObject(parent, reading ? 'PermissionsRead' : 'PermissionsEdit');
+  if (Object.hasOwn(OPEN_TO_ALL, object.name)) return reading || access.has(OPEN_TO_ALL[object.name] ?? 'ApiEnabled');
+  return maySetup(access, object, reading);
+}
+
+/** Custom metadata types are read with a grant of their own, and written by deployment only. */
+function mayCustomType(access: UserAccess, object: ObjectDescription, permission: ObjectPermission): boolean {
+  if (permission !== 'PermissionsRead') return false;
+  return access.has('CustomizeApplication') || access.has('ViewSetup') || access.mayCustomType(object.name);
+}
+
+function maySetup(access: UserAccess, object: ObjectDescription, reading: boolean): boolean {
+  const needed = (reading ? SETUP_READERS : SETUP_WRITERS)[object.name];
+  if (needed === undefined) return reading || access.has('CustomizeApplication');
   return needed.some((name) => access.has(name));
 }
 

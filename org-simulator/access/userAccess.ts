@@ -1,3 +1,4 @@
+import { findReference } from '../metadataApi/components/findReference.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { OrgState } from '../state/orgState.ts';
 import { permissionSources } from './permissionSources.ts';
@@ -20,6 +21,8 @@ export interface UserAccess {
   mayField(field: string, permission: 'PermissionsRead' | 'PermissionsEdit'): boolean;
   /** Whether a class, page, custom permission or app is granted. */
   mayEntity(setupEntityId: string): boolean;
+  /** Whether a custom metadata type or custom setting is granted, by its API name. */
+  mayCustomType(name: string): boolean;
 }
 
 /** Reads the rows anew at every question, so that an assignment counts from the next call on. */
@@ -41,6 +44,8 @@ export function userAccess(org: OrgState, userId: string): UserAccess {
     mayField: (field, permission) =>
       granting('FieldPermissions', 'Field', field).some((row) => row[permission] === true),
     mayEntity: (setupEntityId) => granting('SetupEntityAccess', 'SetupEntityId', setupEntityId).length > 0,
+    mayCustomType: (name) =>
+      granting('SetupEntityAccess', 'SetupEntityId', findReference('CustomObject', name, org) ?? '').length > 0,
   };
 }
 

@@ -27,12 +27,13 @@ export const orderObjects: readonly ObjectSource[] = [
     name: 'Pricebook2',
     label: 'Price Book',
     keyPrefix: '01s',
-    fields: 'Name:string:255! IsActive:boolean IsArchived:boolean#- Description:string:255 IsStandard:boolean#-',
+    fields: 'Name:string:255! IsActive:boolean- IsArchived:boolean#- Description:string:255- IsStandard:boolean#-',
   },
   {
     name: 'PricebookEntry',
     label: 'Price Book Entry',
     keyPrefix: '01u',
+    followsOther: true,
     parents: ['Pricebook2', 'Product2'],
     fields: `Name:string:255#- Pricebook2Id:reference:18!>Pricebook2 Product2Id:reference:18!>Product2 UnitPrice:currency!
       IsActive:boolean- UseStandardPrice:boolean- ProductCode:string:255#- IsArchived:boolean#-`,

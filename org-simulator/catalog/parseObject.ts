@@ -8,6 +8,8 @@ export interface ObjectSource {
   /** Setup objects have neither object nor field permissions. */
   readonly setup?: boolean;
   readonly parents?: readonly string[];
+  /** No object permissions of its own: access follows another object or is everybody's; fields have field-level security. */
+  readonly followsOther?: boolean;
   readonly fields: string;
 }
 
@@ -32,7 +34,7 @@ export function parseObject(source: ObjectSource): ObjectDescription {
     label: source.label ?? labelOf(source.name),
     keyPrefix: source.keyPrefix,
     custom: false,
-    permissionable: !setup,
+    permissionable: !setup && source.followsOther !== true,
     parents: source.parents ?? [],
     fields: text
       .trim()

@@ -64,6 +64,7 @@ export const salesObjects: readonly ObjectSource[] = [
     name: 'OpportunityLineItem',
     label: 'Opportunity Product',
     keyPrefix: '00k',
+    followsOther: true,
     parents: ['Opportunity'],
     fields: `OpportunityId:reference:18!>Opportunity SortOrder:int#- PricebookEntryId:reference:18->PricebookEntry
       Product2Id:reference:18->Product2 ProductCode:string:255# Name:string:376#- Quantity:double! Subtotal:currency#
@@ -84,6 +85,7 @@ export const salesObjects: readonly ObjectSource[] = [
   {
     name: 'CampaignMember',
     keyPrefix: '00v',
+    followsOther: true,
     parents: ['Campaign'],
     fields: `CampaignId:reference:18!>Campaign LeadId:reference:18->Lead ContactId:reference:18->Contact Status:picklist:255-
       HasResponded:boolean#- FirstRespondedDate:date#- Name:string:255#- LeadOrContactId:reference:18#->Lead,Contact`,

@@ -70,7 +70,7 @@ function assertOneKind(call: DataCall, { method, url }: Part, written: Set<'setu
   const type = /\/sobjects\/(\w+)/i.exec(url)?.[1];
   const object = type === undefined ? undefined : call.org.objects.get(type);
   if (written === undefined || object === undefined || method === 'GET') return;
-  const kind = object.permissionable ? 'data' : 'setup';
+  const kind = object.fields.some(({ name }) => name === 'IsDeleted') ? 'data' : 'setup';
   if (written.size > 0 && !written.has(kind)) {
     const first = kind === 'data' ? 'non-setup' : 'setup';
     const second = kind === 'data' ? 'setup' : 'non-setup';

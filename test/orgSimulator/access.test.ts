@@ -65,6 +65,25 @@ describe('an integration user', () => {
     expect((await integration.call('GET', '/limits')).body[0].errorCode).toBe('API_DISABLED_FOR_ORG');
   });
 
+  it('reads custom metadata types only with a grant for them', async () => {
+    const soql = 'SELECT DeveloperName FROM ERP_Setting__mdt';
+    expect((await integration.query(soql)).body[0].errorCode).toBe('INVALID_TYPE');
+    const grant =
+      '<customMetadataTypeAccesses><enabled>true</enabled><name>ERP_Setting__mdt</name></customMetadataTypeAccesses>';
+    await deployFiles(org, [{ ...ordersPermissionSet, xml: grant + ordersPermissionSet.xml }]);
+    expect((await integration.query(soql)).status).toBe(200);
+    await deployFiles(org, [ordersPermissionSet]);
+  });
+
+  it('has what follows a parent only with the parent', async () => {
+    expect((await integration.query('SELECT Id FROM OpportunityLineItem')).body[0].errorCode).toBe('INVALID_TYPE');
+    const opportunities =
+      '<objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Opportunity</object><viewAllRecords>false</viewAllRecords></objectPermissions>';
+    await deployFiles(org, [{ ...ordersPermissionSet, xml: ordersPermissionSet.xml + opportunities }]);
+    expect((await integration.query('SELECT Id FROM OpportunityLineItem')).status).toBe(200);
+    await deployFiles(org, [ordersPermissionSet]);
+  });
+
   it('loses at once what is taken from its permission set', async () => {
     const without = ordersPermissionSet.xml.replace(/<fieldPermissions><editable>false.*?<\/fieldPermissions>/, '');
     await deployFiles(org, [{ ...ordersPermissionSet, xml: without }]);
