@@ -37,10 +37,9 @@ export function locateFailure(failure: DeployFailure, { users, components }: Fai
   };
 }
 
-function platformLine(failure: DeployFailure, component: LocalComponent | null): string {
-  const position = filePosition(failure, component);
-  const place = position === null ? '' : ` (${position.file}:${position.line}:${position.column})`;
-  return `Salesforce: ${failure.problem}${place}`;
+function platformLine({ problem, line, column }: DeployFailure, component: LocalComponent | null): string {
+  const place = [line, column].filter((number) => number !== null).map((number) => `:${number}`);
+  return `Salesforce: ${problem}${component === null ? '' : ` (${component.file}${place.join('')})`}`;
 }
 
 function filePosition({ line, column }: DeployFailure, component: LocalComponent | null): Position | null {

@@ -36,9 +36,10 @@ export async function retrieveComponents(org: Org, wanted: Wanted): Promise<read
 
 function retrieveRequest(org: Org, wanted: Wanted) {
   const names = [...new Set(wanted.map(({ type }) => type))].toSorted(compareText);
+  // Members before the name, as the WSDL has them: SOAP is read in sequence.
   const types = names.map((name) => ({
-    name,
     members: wanted.filter(({ type }) => type === name).map(({ fullName }) => fullName),
+    name,
   }));
   const unpackaged = { types, version: org.apiVersion };
   return { apiVersion: org.apiVersion, singlePackage: true, unpackaged } as unknown as Parameters<

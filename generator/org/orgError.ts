@@ -3,7 +3,7 @@ import { ToolError, type ToolErrorOptions } from '../shared/toolError.ts';
 export interface OrgErrorOptions extends ToolErrorOptions {
   /** The platform's status code, e.g. `INVALID_SESSION_ID`; empty when there is none. */
   readonly code?: string;
-  /** What the platform said, word for word; the message ends with it. */
+  /** What the platform said, word for word; it is shown last. */
   readonly platformText?: string;
 }
 
@@ -14,9 +14,12 @@ export class OrgError extends ToolError {
   readonly platformText: string;
 
   constructor(message: string, options: OrgErrorOptions = {}) {
-    const { code = '', platformText = '' } = options;
-    const said = platformText === '' ? '' : `\n  Salesforce: ${platformText}`;
-    super(message + said, { ...options, details: { ...options.details, code, platformText } });
+    const { code = '', platformText = '', actions = [] } = options;
+    super(message, {
+      ...options,
+      actions: platformText === '' ? actions : [...actions, `Salesforce: ${platformText}`],
+      details: { ...options.details, code, platformText },
+    });
     this.code = code;
     this.platformText = platformText;
   }

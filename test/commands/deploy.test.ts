@@ -1,4 +1,4 @@
-import { ProblemsError } from '../../generator/shared/problemsError.ts';
+import type { ProblemsError } from '../../generator/shared/problemsError.ts';
 import { installComponent } from '../../org-simulator/metadataApi/components/installComponent.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
@@ -269,10 +269,12 @@ describe('deploy refuses', () => {
     );
   });
 
-  it('a user name that nobody could give it, before anything is deployed', async () => {
+  it('a role that the org does not have, before anything is deployed', async () => {
     await project.edit('integration-users/erp-order-sync.yaml', 'role: Integrations', 'role: Nowhere');
     const run = await deploy();
-    expect(run.error).toBeInstanceOf(ProblemsError);
+    expect((run.error as ProblemsError).problems).toMatchObject([
+      { position: { file: 'integration-users/erp-order-sync.yaml' }, message: expect.stringContaining('Nowhere') },
+    ]);
     expect(writes()).toEqual([]);
   });
 });
@@ -308,7 +310,9 @@ describe('deploy tells a refusal of the org in the reader’s terms', () => {
       ]),
     );
     expect(run.environments).toMatchObject([{ deployed: [], created: [], deployments: [{ status: 'failed' }] }]);
-    expect(run.lines.join('\n')).toContain('Not done: ');
+    expect(run.lines.join('\n')).toMatch(
+      /The org refused the deployment 0Af\w+ and kept nothing of it[\s\S]*Not done: /,
+    );
     expect(orgContents(org)).toEqual(before);
   });
 

@@ -104,8 +104,8 @@ describe('connectOrg', () => {
     });
     await expect(refused).rejects.toMatchObject({
       code: 'invalid_grant',
-      message:
-        'The org refused the login with SFDX_AUTH_URL of the process environment.\n  Salesforce: invalid_grant: expired access/refresh token',
+      message: 'The org refused the login with SFDX_AUTH_URL of the process environment.',
+      platformText: 'invalid_grant: expired access/refresh token',
     });
     await expect(refused.catch((error) => JSON.stringify([error, error.message]))).resolves.not.toContain('topsecret');
   });

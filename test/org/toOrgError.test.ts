@@ -11,18 +11,18 @@ describe('toOrgError', () => {
     expect(
       toOrgError(restError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'), 'Reading User'),
     ).toMatchObject({
-      message:
-        'Reading User failed: The org has no API calls left for now.\n  Salesforce: TotalRequests Limit exceeded.',
+      message: 'Reading User failed: The org has no API calls left for now.',
       code: 'REQUEST_LIMIT_EXCEEDED',
       platformText: 'TotalRequests Limit exceeded.',
-      actions: [expect.stringContaining('API Requests')],
+      actions: [expect.stringContaining('API Requests'), 'Salesforce: TotalRequests Limit exceeded.'],
       exitCode: 1,
     });
   });
 
   it('keeps a text nobody knows', () => {
     expect(toOrgError(restError('NEW_CODE', 'Brand new.'), 'Reading User')).toMatchObject({
-      message: 'Reading User failed: the org refused.\n  Salesforce: Brand new.',
+      message: 'Reading User failed: the org refused.',
+      actions: ['Salesforce: Brand new.'],
     });
   });
 

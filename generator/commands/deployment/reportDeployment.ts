@@ -13,6 +13,9 @@ export function reportDeployment(reporter: Reporter, result: EnvironmentDeployme
     reporter.line('  Nothing to do: the org is as the files say.', 'good');
   }
   for (const line of done) reporter.line(`  ${line}`, 'good');
+  for (const { id } of result.deployments.filter(({ status }) => status === 'failed')) {
+    reporter.line(`  The org refused the deployment ${id} and kept nothing of it.`, 'bad');
+  }
   for (const one of undone) reportUndone(reporter, one);
   if (result.notDone.length > 0) reporter.line(`  ${describeRest(result)}`, result.dryRun ? 'muted' : 'bad');
 }
