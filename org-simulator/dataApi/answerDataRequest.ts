@@ -1,4 +1,5 @@
 import { ApiError } from '../http/apiError.ts';
+import { appCredentialRoutes } from './appCredentialRoutes.ts';
 import { collectionRoutes } from './collectionRoutes.ts';
 import { compositeRoutes } from './compositeRoutes.ts';
 import type { DataAnswer, DataCall, DataRequest, DataRoute } from './dataCall.ts';
@@ -12,6 +13,7 @@ const routes: readonly DataRoute[] = [
   ...queryRoutes,
   ...compositeRoutes((call, request) => answerDataRequest(call, request)),
   ...collectionRoutes,
+  ...appCredentialRoutes,
   ...passwordRoutes,
   ...sobjectRoutes,
 ];

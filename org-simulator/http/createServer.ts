@@ -5,6 +5,7 @@ import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
 import { registerIdentity } from './registerIdentity.ts';
+import { registerSoapLogin } from './registerSoapLogin.ts';
 import type { Simulator } from './simulator.ts';
 
 /** The largest deployment: 39 MB zipped, a third more in base64 (Metadata API Developer Guide, limits). */
@@ -21,6 +22,7 @@ export function createServer(simulator: Simulator): FastifyInstance {
   registerBodyParsers(app);
   registerCallHooks(app, simulator);
   registerMetadataApi(app, simulator.org, simulator.sessions.check);
+  registerSoapLogin(app);
   registerIdentity(app, simulator);
   registerOauth(app, simulator);
   registerDataApi(app, simulator);

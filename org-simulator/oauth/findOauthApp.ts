@@ -4,11 +4,25 @@ import { textOf } from '../metadataApi/body/textOf.ts';
 import { textsOf } from '../metadataApi/body/textsOf.ts';
 import type { MetadataComponent, OrgState } from '../state/orgState.ts';
 import { certificatePem } from './certificatePem.ts';
+import { secondKey } from './consumerKeys.ts';
 import type { OauthApp } from './oauthApp.ts';
 
 /** The app with this consumer key, put together from its deployed components. */
 export function findOauthApp(org: OrgState, consumerKey: string): OauthApp | undefined {
-  return oauthApps(org).find((app) => app.consumerKey === consumerKey);
+  const apps = oauthApps(org);
+  return (
+    apps.find((app) => app.consumerKey === consumerKey) ??
+    apps.flatMap((app) => underFormerKey(org, app) ?? []).find((app) => app.consumerKey === consumerKey)
+  );
+}
+
+const LONG_AGO = new Date(0).toISOString();
+
+/** After a rotation the former key and secret go on working for a while. */
+function underFormerKey(org: OrgState, app: OauthApp): OauthApp | undefined {
+  const former = app.settings === undefined ? undefined : secondKey(org, app.settings);
+  if (former?.status !== 'rotated') return undefined;
+  return { ...app, consumerKey: former.key, consumerSecret: former.secret, createdDate: LONG_AGO };
 }
 
 /** All apps with OAuth settings. */
@@ -26,6 +40,7 @@ function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): O
   if (consumerKey === undefined || consumerSecret === undefined) return undefined;
   return {
     kind: 'ConnectedApp',
+    settings: undefined,
     label: textOf(body, 'label') ?? fullName,
     id,
     consumerKey,
@@ -44,16 +59,18 @@ function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): O
 }
 
 /** An external client app allows client credentials only when its settings and its policy do, and the policy names the user. */
-function externalApp(org: OrgState, { body, createdDate }: MetadataComponent): OauthApp | undefined {
+function externalApp(org: OrgState, { fullName, body, createdDate }: MetadataComponent): OauthApp | undefined {
   const name = textOf(body, 'externalClientApplication') ?? '';
   const app = org.metadata.get('ExternalClientApplication', name);
   const [consumerKey, consumerSecret] = [textOf(body, 'consumerKey'), textOf(body, 'consumerSecret')];
   if (app === undefined || consumerKey === undefined || consumerSecret === undefined) return undefined;
+  const second = secondKey(org, fullName);
   const settings = satellite(org, 'ExtlClntAppOauthSettings', name);
   const policy = satellite(org, 'ExtlClntAppOauthConfigurablePolicies', name);
   const plugins = satellite(org, 'ExtlClntAppConfigurablePolicies', name);
   return {
     kind: 'ExternalClientApp',
+    settings: fullName,
     label: textOf(app.body, 'label') ?? name,
     id: app.id,
     consumerKey,
@@ -67,7 +84,7 @@ function externalApp(org: OrgState, { body, createdDate }: MetadataComponent): O
       enabled: body['isClientCredentialsFlowEnabled'] === true && policy['isClientCredentialsFlowEnabled'] === true,
       runAs: textOf(policy, 'clientCredentialsFlowUser'),
     },
-    createdDate,
+    createdDate: second?.status === 'rotated' ? second.createdDate : createdDate,
   };
 }
 

@@ -1,6 +1,8 @@
 /** What the token endpoint needs to know of an app, whichever of the two kinds it is. */
 export interface OauthApp {
   readonly kind: 'ConnectedApp' | 'ExternalClientApp';
+  /** Full name of an external client app's global OAuth settings, which hold its key. */
+  readonly settings: string | undefined;
   /** As login history names it. */
   readonly label: string;
   /** Row of ConnectedApplication or ExternalClientApplication, which pre-authorisations point to. */

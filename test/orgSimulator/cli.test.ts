@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+function start(...options: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, ['org-simulator/cli.ts', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  return child;
+}
+
+async function firstOutput(child: ChildProcess): Promise<string> {
+  const [chunk] = await once(child.stdout!, 'data');
+  return String(chunk);
+}
+
+it('prints where the org is and how to log in, and stops with Ctrl-C', async () => {
+  const child = start();
+  const output = await firstOutput(child);
+  const [, url = ''] = /runs at (\S+)/.exec(output) ?? [];
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(output).toContain(`sf org login access-token --instance-url ${url} --alias simulator --no-prompt`);
+  expect((await fetch(`${url}/services/data`)).status).toBe(200);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('starts the kind of org that was asked for, for programs too', async () => {
+  const child = start('--json', '--seed', 'bare', '--type', 'sandbox');
+  const { url, accessToken, username } = JSON.parse(await firstOutput(child));
+  expect(username).toBe('admin@acme.example.sandbox');
+  const query = encodeURIComponent('SELECT IsSandbox FROM Organization');
+  const answer = await fetch(`${url}/services/data/v66.0/query?q=${query}`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  expect(await answer.json()).toMatchObject({ records: [{ IsSandbox: true }] });
+});
+
+it.each([
+  [['--port', 'many'], '--port takes a number from 0 to 65535, not "many".'],
+  [['--seed', 'corn'], '--seed takes one of acme, bare, not "corn".'],
+  [['--unknown'], "Unknown option '--unknown'"],
+])('refuses %j', async (options, message) => {
+  const child = start(...options);
+  const [errors, [code]] = await Promise.all([text(child.stderr!), once(child, 'exit')]);
+  expect([code, errors]).toEqual([1, expect.stringContaining(message)]);
+});
+
+it('explains itself', async () => {
+  const child = start('--help');
+  const [output, [code]] = await Promise.all([text(child.stdout!), once(child, 'exit')]);
+  expect(code).toBe(0);
+  for (const option of ['--port', '--seed', '--type', '--source-ip', '--connected-apps', '--json'])
+    expect(output).toContain(option);
+});
