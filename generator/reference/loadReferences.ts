@@ -1,9 +1,6 @@
-import { compareProblems } from '../definitions/project/compareProblems.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
-import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
-import { loadCertificates } from './certificate/loadCertificates.ts';
-import { loadProfiles } from './profile/loadProfiles.ts';
+import { readReferences } from './readReferences.ts';
 import type { References } from './references.ts';
 
 /**
@@ -15,19 +12,7 @@ export async function loadReferences(
   environments: readonly ResolvedEnvironment[],
   now: Date = new Date(),
 ): Promise<References> {
-  const users = environments.flatMap((environment) => environment.users);
-  const [{ certificates, problems: certificateProblems }, { profiles, problems: profileProblems }] = await Promise.all([
-    loadCertificates({ root, users, now }),
-    loadProfiles({ root, users }),
-  ]);
-  const problems = [...certificateProblems, ...profileProblems];
-  if (problems.length > 0) throw new ProblemsError(inOrder(problems));
-  const apiVersions = new Map(environments.map(({ name, apiVersion }) => [name, Number(apiVersion)]));
-  return { certificates, profiles, apiVersions };
-}
-
-/** By place; the same problem in several environments, found at one place, is said once. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...once.values()].toSorted(compareProblems);
+  const { references, problems } = await readReferences(root, environments, now);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return references;
 }

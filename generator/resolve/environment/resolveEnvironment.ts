@@ -1,5 +1,5 @@
 import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
-import type { ResolvedIntegration } from '../integration/resolvedIntegration.ts';
+import type { PartialIntegration, ResolvedIntegration } from '../integration/resolvedIntegration.ts';
 import { resolveIntegration } from '../integration/resolveIntegration.ts';
 import type { ProcessEnvironment } from '../placeholders/scope.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
@@ -9,6 +9,8 @@ import type { EnvironmentSettings } from './environmentSettings.ts';
 export interface EnvironmentResult {
   readonly settings: EnvironmentSettings;
   readonly integrations: readonly ResolvedIntegration[];
+  /** Of those that are not well-formed. */
+  readonly partials: readonly PartialIntegration[];
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -26,6 +28,7 @@ export function resolveEnvironment(
   return {
     settings,
     integrations,
+    partials: results.flatMap(({ partial }) => (partial === null ? [] : [partial])),
     findings: [
       ...results.flatMap(({ findings }) => findings),
       ...ENVIRONMENT_RULES.flatMap((rule) => rule(integrations)),

@@ -13,6 +13,8 @@ export interface CheckedMerge {
    */
   readonly definition: Definition | null;
   readonly isComplete: boolean;
+  /** What `definition` is without. */
+  readonly omitted: readonly KeyPath[];
   readonly findings: readonly Finding[];
 }
 
@@ -23,12 +25,14 @@ export interface CheckedMerge {
 export function checkMerged(merged: PlainMap, unresolved: readonly KeyPath[]): CheckedMerge {
   const result = checkDefinition(collapseApp(merged));
   const issues = result.ok ? [] : result.issues;
-  if (result.ok && unresolved.length === 0) return { definition: result.definition, isComplete: true, findings: [] };
+  if (result.ok && unresolved.length === 0)
+    return { definition: result.definition, isComplete: true, omitted: [], findings: [] };
   const known = issues.filter(({ keyPath }) => !unresolved.some((path) => isOnTheWay(path, keyPath)));
   const wrong = [...unresolved, ...issues.map(({ keyPath }) => keyPath)];
   return {
     definition: checkRest(merged, wrong),
     isComplete: false,
+    omitted: wrong.map((path) => path.slice(0, 2)),
     findings: known.map(({ keyPath, ...issue }): Finding => ({ ...issue, severity: 'problem', path: keyPath })),
   };
 }

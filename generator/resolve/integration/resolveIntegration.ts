@@ -1,8 +1,10 @@
 import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import { layeredLocator } from '../layers/layeredLocator.ts';
 import { mergeLayers } from '../layers/mergeLayers.ts';
+import { originOf } from '../layers/originOf.ts';
 import { createLookup } from '../placeholders/createLookup.ts';
 import type { ProcessEnvironment } from '../placeholders/scope.ts';
 import { hideVariables } from '../report/hideVariables.ts';
@@ -15,12 +17,14 @@ import { buildLayers } from './buildLayers.ts';
 import { checkMerged } from './checkMerged.ts';
 import { createFindingLocator } from './createFindingLocator.ts';
 import { repeatedDays } from './repeatedDays.ts';
-import type { ResolvedIntegration } from './resolvedIntegration.ts';
+import type { PartialIntegration, ResolvedIntegration, WrittenPlace } from './resolvedIntegration.ts';
 import { survivingFailures } from './survivingFailures.ts';
 
 export interface IntegrationResult {
   /** Null when the merged definition is not well-formed. */
   readonly integration: ResolvedIntegration | null;
+  /** What is left of it then; null when nothing is that could be looked at. */
+  readonly partial: PartialIntegration | null;
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -44,13 +48,21 @@ export function resolveIntegration(
     ...[...unresolved.map(({ failure }) => placeFailure(failure)), ...layers.flatMap(repeatedDays)].map(toFinding),
     ...checked.findings.map(locate),
   ];
-  if (checked.definition === null) return { integration: null, findings };
+  if (checked.definition === null) return { integration: null, partial: null, findings };
   const context = { name, definition: checked.definition, environment };
   const user = resolveSections(context, layeredLocator(layers, environment));
+  const integration = { user, locate, findPlace };
   return {
-    integration: checked.isComplete ? { user, locate } : null,
+    integration: checked.isComplete ? integration : null,
+    partial: checked.isComplete ? null : { ...integration, omitted: checked.omitted },
     findings: [...findings, ...DEFINITION_RULES.flatMap((rule) => rule(context)).map(locate)],
   };
+
+  function findPlace(path: KeyPath): WrittenPlace {
+    const origin = originOf(layers, environment, path);
+    const { file } = origin.source.locate([]);
+    return { file, path: [...origin.path, ...origin.missing], isShared: origin.isShared };
+  }
 
   function toFinding(problem: Problem): LocatedFinding {
     return locatedIn(environment, 'problem', hideVariables(problem, read));

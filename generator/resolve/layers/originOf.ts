@@ -14,6 +14,8 @@ export interface Origin {
   readonly path: KeyPath;
   /** Whether the value was written as `${values.…}` elsewhere and stands here only once for all its uses. */
   readonly isShared: boolean;
+  /** The rest of the asked way, which nobody wrote. */
+  readonly missing: KeyPath;
 }
 
 /** An environment as far as origins go: `values` are followed into it. */
@@ -30,8 +32,9 @@ export function originOf(layers: readonly Layer[], environment: ValuesSource, ke
   const { layer, path } = strongestLayer(layers, keyPath);
   const written = writtenPath(layer.written, path);
   const followed = followValues(layer.written, written, environment.value);
-  if (followed === null) return { source: layer.source, path: [...layer.prefix, ...written], isShared: false };
-  return { source: environment.source, path: followed, isShared: true };
+  const missing = keyPath.slice(path.length);
+  if (followed === null) return { source: layer.source, path: [...layer.prefix, ...written], isShared: false, missing };
+  return { source: environment.source, path: followed, isShared: true, missing };
 }
 
 function followValues(document: PlainData, path: KeyPath, environment: PlainData): KeyPath | null {
