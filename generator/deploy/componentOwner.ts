@@ -1,17 +1,33 @@
 import { encodeFullName } from '../metadata/encodeFullName.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import { componentKey } from './componentKey.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 
-/** The integration that a component is generated from; null for one that nobody's definition names. */
-export function componentOwner(
+/** Tells the integration that a component is generated from; null for one that nobody's definition names. */
+export type ComponentOwner = (
   component: Pick<MetadataComponent, 'type' | 'fullName'>,
-  users: readonly ResolvedIntegrationUser[],
-): ResolvedIntegrationUser | null {
-  return users.find((user) => namesOf(component.type, user).includes(component.fullName)) ?? null;
+) => ResolvedIntegrationUser | null;
+
+/** What `metadata/` appends to an integration's API name, by type. */
+const SUFFIXES: Readonly<Record<string, string>> = {
+  PermissionSet: '',
+  ConnectedApp: '',
+  ExternalClientApplication: '',
+  ExtlClntAppOauthSettings: '_oauth',
+  ExtlClntAppGlobalOauthSettings: '_glbloauth',
+  ExtlClntAppOauthConfigurablePolicies: '_oauthPlcy',
+  ExtlClntAppConfigurablePolicies: '_plcy',
+};
+
+/** Full names are derived from definitions, so they lead back to them. */
+export function componentOwner(users: readonly ResolvedIntegrationUser[]): ComponentOwner {
+  const owners = new Map(users.flatMap((user) => namesOf(user).map((key) => [key, user] as const)));
+  return (component) => owners.get(componentKey(component)) ?? null;
 }
 
-/** Full names are derived from definitions (see `metadata/`), so they lead back to them. */
-function namesOf(type: string, { developerName, profile }: ResolvedIntegrationUser): readonly string[] {
-  if (type === 'Profile') return [encodeFullName(profile.name)];
-  return ['', '_oauth', '_glbloauth', '_oauthPlcy', '_plcy'].map((suffix) => developerName + suffix);
+function namesOf({ developerName, profile }: ResolvedIntegrationUser): readonly string[] {
+  const generated = Object.entries(SUFFIXES).map(([type, suffix]) =>
+    componentKey({ type, fullName: developerName + suffix }),
+  );
+  return [componentKey({ type: 'Profile', fullName: encodeFullName(profile.name) }), ...generated];
 }

@@ -25,7 +25,7 @@ export interface FailureContext {
  */
 export function locateFailure(failure: DeployFailure, { users, components }: FailureContext): Problem {
   const component = components.find((one) => componentKey(one) === componentKey(failure)) ?? null;
-  const user = component === null ? null : componentOwner(component, users);
+  const user = component === null ? null : componentOwner(users)(component);
   const known = explainPlatformError({ code: '', message: failure.problem, fields: [] });
   const keyPath = user === null ? [] : findKeyPath(failure, component, user);
   const subject = failure.type === '' ? 'the package' : `${failure.type} ${decodeFullName(failure.fullName)}`;

@@ -9,6 +9,7 @@ import { asList } from './asList.ts';
 import { loadSdr } from './loadSdr.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 import { parseComponent } from './parseComponent.ts';
+import { requireSoapSession } from './requireSoapSession.ts';
 
 /** What to retrieve: components by type and name. */
 export type Wanted = readonly Pick<MetadataComponent, 'type' | 'fullName'>[];
@@ -24,6 +25,7 @@ const DOING = 'Reading the metadata of the org';
  */
 export async function retrieveComponents(org: Org, wanted: Wanted): Promise<readonly MetadataComponent[]> {
   if (wanted.length === 0) return [];
+  requireSoapSession(org);
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true };
   const started = await repeatSafely(how, async () => org.connection.metadata.retrieve(retrieveRequest(org, wanted)));
   const result = await pollJob(org, { doing: DOING, patience: PATIENCE }, () =>

@@ -34,6 +34,6 @@ export interface Org {
 export interface Pace {
   /** Before a call is repeated; doubles each time. */
   readonly retryDelay: number;
-  /** Between two looks at a job; grows to four times as much. */
+  /** Between two looks at a job; grows to ten times as much. */
   readonly pollInterval: number;
 }

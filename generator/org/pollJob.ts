@@ -26,7 +26,8 @@ export async function pollJob<Status extends { readonly done: boolean }>(
     const status = await repeatSafely({ signal: org.signal, retryDelay, doing, idempotent: true }, check);
     onStatus?.(status);
     if (status.done || Date.now() >= deadline) return status;
-    await pause(Math.min(pollInterval * 1.25 ** looks, pollInterval * 4), org.signal);
+    // Every look is an API call that the org counts.
+    await pause(Math.min(pollInterval * 1.25 ** looks, pollInterval * 10), org.signal);
     if (org.signal.aborted) return status;
   }
 }

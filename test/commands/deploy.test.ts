@@ -344,6 +344,30 @@ describe('deploy tells a refusal of the org in the reader’s terms', () => {
   });
 });
 
+describe('deploy when one user cannot be provisioned', () => {
+  it('finishes the others, holds its app back, says why, and completes it when that is put right', async () => {
+    const taken = org.state.records.all('User')[0]!;
+    org.state.records.update('User', taken.Id, { CommunityNickname: 'web-lead-intake@acme.example' });
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 1, error: null });
+    const [result] = run.environments;
+    expect(result?.created.map(({ developerName }) => developerName)).toEqual(['Erp_Order_Sync']);
+    expect(result?.failed).toMatchObject([{ developerName: 'Web_Lead_Intake', action: 'create the user' }]);
+    expect(org.state.metadata.get('ExternalClientApplication', 'Erp_Order_Sync')).toBeDefined();
+    expect(org.state.metadata.get('ExternalClientApplication', 'Web_Lead_Intake')).toBeUndefined();
+    expect(result?.notDone).toContain('ExternalClientApplication Web_Lead_Intake');
+    expect(run.lines.join('\n')).toMatch(
+      /Not done for web-lead-intake@acme\.example: create the user\. .*nickname[\s\S]*Salesforce: /,
+    );
+    org.state.records.update('User', taken.Id, { CommunityNickname: 'somebody' });
+    const again = await deploy();
+    expect(again).toMatchObject({
+      exitCode: 0,
+      environments: [{ created: [{ developerName: 'Web_Lead_Intake' }], notDone: [], failed: [] }],
+    });
+  });
+});
+
 describe('deploy when it is stopped', () => {
   it('cancels the deployment in the org after Ctrl-C and says that nothing of it is kept', async () => {
     await generateRun({ project, org });

@@ -4,6 +4,7 @@ import type { DeployOptions } from '../../generator/deploy/deployOptions.ts';
 import { diffComponents } from '../../generator/deploy/diffComponents.ts';
 import type { LocalComponent } from '../../generator/deploy/localComponent.ts';
 import { readComponents } from '../../generator/deploy/readComponents.ts';
+import { requireSoapSession } from '../../generator/deploy/requireSoapSession.ts';
 import { retrieveComponents } from '../../generator/deploy/retrieveComponents.ts';
 import { connectOrg } from '../../generator/org/connectOrg.ts';
 import type { Org } from '../../generator/org/org.ts';
@@ -140,6 +141,16 @@ describe('retrieveComponents', () => {
       permissionSets().map(({ type, fullName }) => `${type} ${fullName}`),
     );
     expect(diffComponents(permissionSets(), found).every(({ state }) => state === 'same')).toBe(true);
+  });
+});
+
+describe('requireSoapSession', () => {
+  it('refuses a token in JWT form where the SOAP API does not take it', () => {
+    const connected = (accessToken: string, apiVersion: string) =>
+      ({ ...org, apiVersion, connection: { ...org.connection, accessToken } }) as Org;
+    expect(() => requireSoapSession(connected('eyJ0.eyJz.c2ln', '66.0'))).toThrow('takes from version 68.0 on');
+    expect(() => requireSoapSession(connected('eyJ0.eyJz.c2ln', '68.0'))).not.toThrow();
+    expect(() => requireSoapSession(connected('00Dxx0000000001!AQ.eyJ0', '66.0'))).not.toThrow();
   });
 });
 

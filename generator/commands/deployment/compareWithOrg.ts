@@ -54,9 +54,10 @@ async function readFiles({
   for (const path of ignored) reporter.warn(`${path} is hidden by .forceignore, so it is not deployed.`);
   const desired = atDefinitions(await readUsers(projectRoot, name), users);
   if (only.length === 0) return { components, users: desired };
+  const ownerOf = componentOwner(users);
   const names = new Set(users.map(({ developerName }) => developerName));
   return {
-    components: components.filter((component) => componentOwner(component, users) !== null),
+    components: components.filter((component) => ownerOf(component) !== null),
     users: desired.filter(({ developerName }) => names.has(developerName)),
   };
 }
@@ -78,12 +79,13 @@ function comingMetadata(
   differences: readonly ComponentDifference<LocalComponent>[],
   { users }: DeploymentRequest['environment'],
 ): ComingMetadata {
+  const ownerOf = componentOwner(users);
   const coming = differences.filter(({ state }) => state === 'new').map(({ component }) => component);
   return {
     profiles: coming
       .filter(({ type }) => type === 'Profile')
       .map((component) => ({
-        name: componentOwner(component, users)?.profile.name ?? decodeURIComponent(component.fullName),
+        name: ownerOf(component)?.profile.name ?? decodeURIComponent(component.fullName),
         userLicense: component.body.children.find(({ name }) => name === 'userLicense')?.text.trim() ?? '',
       })),
     permissionSets: coming.filter(({ type }) => type === 'PermissionSet').map(({ fullName }) => fullName),

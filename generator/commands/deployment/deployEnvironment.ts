@@ -6,6 +6,7 @@ import { preauthorizeApps } from '../../deploy/preauthorizeApps.ts';
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
 import { provisionUsers } from '../../provision/provisionUsers.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
+import { ToolError } from '../../shared/toolError.ts';
 import { compareWithOrg } from './compareWithOrg.ts';
 import type { Comparison } from './comparison.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
@@ -26,7 +27,7 @@ export async function deployEnvironment(request: DeploymentRequest, log: Deploym
   await deployPart(before, { request, comparison, log });
   if (request.settings.dryRun) return;
   const users = await provision({ request, comparison, log });
-  const ready = after.filter((component) => !isHeldUp(component, users, request));
+  const ready = withoutHeldUp(after, users, request);
   await deployPart(ready, { request, comparison, log });
   log.preauthorized(await preauthorizeApps(comparison.org, comparison.preauthorizations));
 }
@@ -62,18 +63,24 @@ async function provision({ request, comparison, log }: Stage): Promise<Provision
   if (!pending) return null;
   const { progress } = request.context.reporter;
   // Its warnings are those of the comparison, told already.
-  const result = await provisionUsers(org, { users, onProgress: progress });
+  const result = await provisionUsers(org, { users, onProgress: progress }).catch((error: unknown) => {
+    const done = error instanceof ToolError ? error.details['provisioned'] : undefined;
+    if (done !== undefined) log.provisioned(done as ProvisionResult);
+    throw error;
+  });
   log.provisioned(result);
   return result;
 }
 
 /** An app whose user could not be provisioned would be refused, and take the apps of all others with it. */
-function isHeldUp(
-  component: LocalComponent,
+function withoutHeldUp(
+  components: readonly LocalComponent[],
   users: ProvisionResult | null,
   { environment }: DeploymentRequest,
-): boolean {
-  const owner = componentOwner(component, environment.users)?.developerName;
-  const undone = [...(users?.failed ?? []), ...(users?.skipped ?? [])];
-  return undone.some(({ developerName }) => developerName === owner);
+): readonly LocalComponent[] {
+  const ownerOf = componentOwner(environment.users);
+  const undone = new Set(
+    [...(users?.failed ?? []), ...(users?.skipped ?? [])].map(({ developerName }) => developerName),
+  );
+  return components.filter((component) => !undone.has(ownerOf(component)?.developerName ?? ''));
 }

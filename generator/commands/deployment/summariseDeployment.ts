@@ -1,6 +1,7 @@
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
 import { explainPlatformError } from '../../org/explainPlatformError.ts';
+import type { PlannedUser } from '../../provision/provisionPlan.ts';
 import type { ProvisionResult, Undone } from '../../provision/provisionResult.ts';
 import type { Comparison } from './comparison.ts';
 import type { DeployedComponent, EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
@@ -53,7 +54,7 @@ export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployme
   };
 }
 
-function pendingUsers({ provisioning }: Comparison) {
+function pendingUsers({ provisioning }: Comparison): readonly PlannedUser[] {
   return provisioning.users.filter(({ changes, assignments }) => changes.length + assignments.length > 0);
 }
 
@@ -73,9 +74,19 @@ function openWork({ comparison, users, apps, inOrg }: DeploymentFacts): readonly
   const approvals = apps.length === 0 ? comparison.preauthorizations : [];
   return [
     ...components.map(({ component: { type, fullName } }) => `${type} ${fullName}`),
-    ...(users === null ? pendingUsers(comparison).map(({ username }) => `User ${username}`) : []),
+    ...pendingUsers(comparison)
+      .filter((user) => !isComplete(user, users ?? NO_USERS))
+      .map(({ username }) => `User ${username}`),
     ...approvals.map(({ developerName, app }) => `pre-authorisation of ${developerName} for ${app}`),
   ];
+}
+
+/** Whether everything that was planned for a user is among what was done. */
+function isComplete({ username, changes, assignments }: PlannedUser, done: ProvisionResult): boolean {
+  const isWritten = [...done.created, ...done.updated].some((user) => user.username === username);
+  const isAssigned = ({ kind, name }: PlannedUser['assignments'][number]) =>
+    done.assigned.some((one) => one.username === username && one.kind === kind && one.name === name);
+  return (changes.length === 0 || isWritten) && assignments.every(isAssigned);
 }
 
 function undoneApp({ preauthorization, result }: PreauthorizationResult): readonly Undone[] {
