@@ -17,34 +17,34 @@ export async function applyWrites(plan: WritePlan, signal: AbortSignal): Promise
   const { folder, manifest, create, update } = plan;
   signal.throwIfAborted();
   try {
-    await fs.promises.mkdir(folder, { recursive: true });
-    for (const path of plan.leftovers) await removeIfThere(join(folder, path));
-    if (manifest.during !== manifest.before) await writeManifest(folder, manifest.during);
-    for (const path of plan.remove) await removeIfThere(join(folder, path));
+    fs.mkdirSync(folder, { recursive: true });
+    for (const path of plan.leftovers) removeIfThere(join(folder, path));
+    if (manifest.during !== manifest.before) writeManifest(folder, manifest.during);
+    for (const path of plan.remove) removeIfThere(join(folder, path));
     await writeFiles(folder, [...create, ...update], signal);
-    for (const path of plan.emptied) await removeFolderIfEmpty(join(folder, path));
-    await finishManifest(plan);
+    for (const path of plan.emptied) removeFolderIfEmpty(join(folder, path));
+    finishManifest(plan);
   } catch (error) {
     throw describeInterruption(plan, error);
   }
 }
 
-async function finishManifest({ folder, manifest }: WritePlan): Promise<void> {
-  if (manifest.after !== manifest.during) await writeManifest(folder, manifest.after);
+function finishManifest({ folder, manifest }: WritePlan): void {
+  if (manifest.after !== manifest.during) writeManifest(folder, manifest.after);
   if (manifest.after !== null) return;
-  await removeIfThere(join(folder, MANIFEST));
-  await removeFolderIfEmpty(folder);
+  removeIfThere(join(folder, MANIFEST));
+  removeFolderIfEmpty(folder);
 }
 
 /** Flushed to the disk, because it says what the others are. They can be generated again at any time. */
-async function writeManifest(folder: string, text: string | null): Promise<void> {
+function writeManifest(folder: string, text: string | null): void {
   if (text === null) return;
-  await writeAtomically(join(folder, MANIFEST), { contents: Buffer.from(text), number: 0, flush: true });
+  writeAtomically(join(folder, MANIFEST), Buffer.from(text), true);
 }
 
-async function removeFolderIfEmpty(folder: string): Promise<void> {
+function removeFolderIfEmpty(folder: string): void {
   try {
-    await fs.promises.rmdir(folder);
+    fs.rmdirSync(folder);
   } catch (error) {
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
   }

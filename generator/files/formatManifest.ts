@@ -1,4 +1,3 @@
-import { compareText } from '../shared/compareText.ts';
 import type { ManifestEntry } from './manifestEntry.ts';
 
 const HEADER = '# Files that "npm run generate" wrote here, and may update or remove. Never edited by hand.\n';
@@ -7,5 +6,6 @@ const HEADER = '# Files that "npm run generate" wrote here, and may update or re
 export function formatManifest(entries: readonly ManifestEntry[]): string | null {
   if (entries.length === 0) return null;
   const lines = entries.map(({ path, hash, integration }) => `${path}\t${integration}\t${hash}\n`);
-  return HEADER + [...new Set(lines)].toSorted(compareText).join('');
+  // Without a comparator, text is sorted by code units: as compareText does, but without a call per pair.
+  return HEADER + [...new Set(lines)].toSorted().join('');
 }

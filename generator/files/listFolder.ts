@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { errorCode } from './errorCode.ts';
-import { isTemporaryName } from './temporaryName.ts';
+import { TEMPORARY_NAME } from './temporaryName.ts';
 
 /** What lies below `force-app/<env>`, apart from hidden names; paths relative to it with `/`. */
 export interface FolderListing {
@@ -34,7 +34,7 @@ export async function listFolder(folder: string): Promise<FolderListing> {
 }
 
 function kindOf(entry: fs.Dirent): Kind {
-  if (isTemporaryName(entry.name)) return 'leftover';
+  if (entry.name === TEMPORARY_NAME) return 'leftover';
   if (entry.name.startsWith('.')) return 'hidden';
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';

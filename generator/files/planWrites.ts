@@ -2,17 +2,17 @@ import { compareText } from '../shared/compareText.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import { checkOccupied } from './checkOccupied.ts';
-import { compareFiles } from './compareFiles.ts';
+import { type ComparedFiles, compareFiles } from './compareFiles.ts';
 import { findForeign } from './findForeign.ts';
-import { findOrphans } from './findOrphans.ts';
+import { findOrphans, type Orphans } from './findOrphans.ts';
 import { formatManifest } from './formatManifest.ts';
 import type { FoundFolder } from './foundFolder.ts';
 import { listFolder } from './listFolder.ts';
 import type { ManifestEntry } from './manifestEntry.ts';
 import { openEnvironmentFolder } from './openEnvironmentFolder.ts';
 import type { OwnedFile } from './ownedFile.ts';
-import { readManifest } from './readManifest.ts';
-import type { PlannedFile, WritePlan } from './writePlan.ts';
+import { type FoundManifest, readManifest } from './readManifest.ts';
+import type { ManifestTexts, PlannedFile, WritePlan } from './writePlan.ts';
 
 /** Whose output is planned. */
 export interface WriteTarget {
@@ -44,12 +44,14 @@ export async function planWrites(target: WriteTarget, files: Iterable<OwnedFile>
     foreign,
     leftovers: found.listing.leftovers,
     emptied: orphans.emptied,
-    manifest: {
-      before: found.manifest.text,
-      during: formatManifest([...found.manifest.entries, ...compared.entries]),
-      after: formatManifest([...orphans.keptEntries, ...compared.entries]),
-    },
+    manifest: planManifest(found.manifest, orphans, compared),
   };
+}
+
+function planManifest(found: FoundManifest, orphans: Orphans, { entries }: ComparedFiles): ManifestTexts {
+  const before = found.text;
+  const after = formatManifest([...orphans.keptEntries, ...entries]);
+  return { before, during: after === before ? before : formatManifest([...found.entries, ...entries]), after };
 }
 
 async function findFolder({ root, environment }: WriteTarget): Promise<FoundFolder> {

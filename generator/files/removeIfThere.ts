@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
 /** Removes a file; one that is gone already is as good as removed. */
-export async function removeIfThere(path: string): Promise<void> {
-  await fs.promises.rm(path, { force: true });
+export function removeIfThere(path: string): void {
+  fs.rmSync(path, { force: true });
 }

@@ -1,11 +1,5 @@
-const PREFIX = '.generating-';
-
-/** The name of a temporary file beside the file that it becomes. Short: the file's own name may be as long as can be. */
-export function temporaryName(number: number): string {
-  return `${PREFIX}${number}`;
-}
-
-/** True for what a run that was killed left behind. */
-export function isTemporaryName(name: string): boolean {
-  return name.startsWith(PREFIX);
-}
+/**
+ * The name of a file that is being written, in the folder of what it becomes. The lock on the environment sees to it that
+ * there is only one; short, because the file's own name may be as long as a name can be.
+ */
+export const TEMPORARY_NAME = '.generating';

@@ -1,29 +1,30 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeIfThere } from './removeIfThere.ts';
-import { temporaryName } from './temporaryName.ts';
-
-/** What to write, and how. */
-export interface AtomicWrite {
-  readonly contents: Uint8Array;
-  /** Unlike that of any other write to the same folder at the same time. */
-  readonly number: number;
-  /** True when the contents must be on the disk before anything else happens. */
-  readonly flush: boolean;
-}
+import { TEMPORARY_NAME } from './temporaryName.ts';
 
 /**
  * Writes a temporary file beside the file and renames it: readers see the old contents or the new, never a part. Does
  * what write-file-atomic does without its realpath, stat, chmod, chown and unlink per file, which double the time that
- * thousands of files take; nobody else writes here, and the file's mode is the default one.
+ * thousands of files take; nobody else writes here, and the file's mode is the default one. With `flush`, the contents
+ * are on the disk before the file has its name.
  */
-export async function writeAtomically(path: string, { contents, number, flush }: AtomicWrite): Promise<void> {
-  const temporary = join(dirname(path), temporaryName(number));
+export function writeAtomically(path: string, contents: Uint8Array, flush: boolean): void {
+  const temporary = join(dirname(path), TEMPORARY_NAME);
   try {
-    await fs.promises.writeFile(temporary, contents, { flush });
-    await fs.promises.rename(temporary, path);
+    fs.writeFileSync(temporary, contents, { flush });
+    fs.renameSync(temporary, path);
   } catch (error) {
-    await removeIfThere(temporary).catch(() => undefined);
+    clearUp(temporary);
     throw error;
+  }
+}
+
+/** Where even this fails, the next run does it. */
+function clearUp(temporary: string): void {
+  try {
+    removeIfThere(temporary);
+  } catch {
+    // The failure that led here is the one to report.
   }
 }

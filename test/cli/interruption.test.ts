@@ -25,9 +25,9 @@ function killAt(number: number): string {
   const source = `
     import fs from 'node:fs';
     let calls = 0;
-    for (const name of ['mkdir', 'writeFile', 'rename', 'rm', 'rmdir']) {
-      const original = fs.promises[name];
-      fs.promises[name] = async (...values) => {
+    for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
+      const original = fs[name];
+      fs[name] = (...values) => {
         calls += 1;
         if (calls === ${number}) process.kill(process.pid, 'SIGKILL');
         return original(...values);
