@@ -22,10 +22,18 @@ export async function waitForDeployment(
   const check = async () => job.checkStatus();
   const status = await pollJob(org, poll, check).catch((error: unknown) => (org.signal.aborted ? null : fail(error)));
   if (status?.done === true || !org.signal.aborted) return status ?? check();
-  options.progress(`Stopping the deployment ${job.id ?? ''} in the org`);
-  await job.cancel().catch((error: unknown) => fail(toOrgError(error, `Stopping the deployment ${job.id ?? ''}`)));
+  return stop(org, job, options);
+}
+
+/** The org may refuse to stop a job, most often because it has just ended: what became of it is looked at in any case. */
+async function stop(org: Org, job: MetadataApiDeploy, options: DeployOptions): Promise<MetadataApiDeployStatus> {
+  const doing = `Stopping the deployment ${job.id ?? ''} in the org`;
+  options.progress(doing);
+  const refusal = await job.cancel().catch((error: unknown) => toOrgError(error, doing));
   const unstoppable = { signal: new AbortController().signal, pace: org.pace };
-  return pollJob(unstoppable, { ...poll, patience: CANCEL_PATIENCE }, check);
+  const poll = { doing, patience: CANCEL_PATIENCE, onStatus: report(options) };
+  const status = await pollJob(unstoppable, poll, async () => job.checkStatus());
+  return !status.done && refusal !== undefined ? fail(refusal) : status;
 }
 
 function fail(error: unknown): never {

@@ -136,6 +136,21 @@ describe('deploy', () => {
     expect(run.lines).toContain('  ~ PermissionSet Erp_Order_Sync: fieldPermissions[Order.Description].readable');
   });
 
+  it('leaves an assignment that it does not know alone, and says so', async () => {
+    await deploy();
+    const [user] = org.state.records.all('User').filter(({ Username }) => Username === 'web-lead-intake@acme.example');
+    const [set] = org.state.records.all('PermissionSet').filter(({ Name }) => Name === 'Shared_API_Read');
+    org.state.records.insert('PermissionSetAssignment', { AssigneeId: user!.Id, PermissionSetId: set!.Id });
+    const run = await deploy();
+    expect(run.warnings).toEqual([
+      expect.stringContaining('web-lead-intake@acme.example also has the PermissionSet Shared_API_Read'),
+    ]);
+    expect(run.environments).toMatchObject([
+      { unmanaged: [{ username: 'web-lead-intake@acme.example', name: 'Shared_API_Read' }] },
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
   it('takes away what somebody granted by hand', async () => {
     await deploy();
     const set = org.state.metadata.get('PermissionSet', 'Web_Lead_Intake')!;
@@ -386,6 +401,18 @@ describe('deploy when it is stopped', () => {
     );
     expect(orgContents(org)).toEqual(before);
     expect(await deployRun({ project, org })).toMatchObject({ exitCode: 0, environments: [{ notDone: [] }] });
+  });
+
+  it('stops before the next step when the org does not cancel, and tells what is done', async () => {
+    await generateRun({ project, org });
+    org.injectFault({ on: 'metadata.cancelDeploy', effect: { kind: 'unavailable' } });
+    const stop = new AbortController();
+    const progress = (text: string) => text.startsWith('Deploying') && stop.abort();
+    const reporter = { line: () => undefined, warn: () => undefined, progress };
+    const run = await deployRun({ project, org, context: { signal: stop.signal, reporter } });
+    expect(run.error?.message).toMatch(/^Stopped before /);
+    expect(run.environments).toMatchObject([{ deployments: [{ status: 'succeeded', components: 4 }], created: [] }]);
+    expect(run.environments[0]?.notDone).toContain('User web-lead-intake@acme.example');
   });
 
   it('names the job and how to go on when it takes too long', async () => {

@@ -86,6 +86,7 @@ describe('findCredentials', () => {
     ['ftp://acme.my.salesforce.com', 'is not the URL of an org'],
     ['https://user:password@acme.my.salesforce.com', 'is not the URL of an org'],
     ['acme', 'is not the URL of an org'],
+    ['https://acme--uat.sandbox.lightning.force.com/lightning/page/home', 'takes no API calls'],
   ])('refuses the instance URL %s', (url, message) => {
     expect(() => find({ ...TOKEN, SF_ORG_INSTANCE_URL: url })).toThrow(message);
   });

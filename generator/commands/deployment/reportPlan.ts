@@ -21,11 +21,16 @@ export function reportPlan(reporter: Reporter, { differences, provisioning, prea
   }
 }
 
-function reportUser(reporter: Reporter, { username, userId, changes, assignments }: PlannedUser): void {
+function reportUser(reporter: Reporter, { username, userId, changes, assignments, unmanaged }: PlannedUser): void {
   const fields = changes.map(({ field }) => field).join(', ');
   if (userId === null) reporter.line(`  + User ${username}`, 'added');
   else if (fields !== '') reporter.line(`  ~ User ${username}: ${fields}`, 'changed');
   for (const { kind, name } of assignments) reporter.line(`  + ${kind} ${name} for ${username}`, 'added');
+  for (const { kind, name } of unmanaged) {
+    reporter.warn(
+      `${username} also has the ${kind} ${name}, which its definition does not name. It is left alone: take it away in the org, or add it under access.`,
+    );
+  }
 }
 
 function describeDifference({ component, state, changes }: ComponentDifference<LocalComponent>): string {

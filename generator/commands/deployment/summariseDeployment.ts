@@ -42,6 +42,9 @@ export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployme
     deployments,
     deployed: deployedComponents(facts),
     ...written,
+    unmanaged: comparison.provisioning.users.flatMap(({ developerName, username: of, unmanaged }) =>
+      unmanaged.map((assignment) => ({ developerName, username: of, ...assignment })),
+    ),
     failed: [...written.failed, ...apps.flatMap(undoneApp)],
     preauthorized: apps
       .filter(({ result }) => result.outcome === 'done')
