@@ -21,7 +21,7 @@ describe('checkDefinition', () => {
     ['a placeholder in place of a choice', { app: { flow: '${values.flow}' } }, ['app', 'flow']],
     ['a null that is still there', { user: null }, ['user']],
     ['keys that do not go together', { profile: { use: 'X', name: 'Y' } }, ['profile', 'name']],
-    ['a part that is not whole', { app: { refreshToken: { validity: '1 days' } } }, ['app', 'refreshToken', 'policy']],
+    ['a part that is not whole', { waivers: [{ rule: 'a', until: '2027-01-01' }] }, ['waivers', 0, 'reason']],
     [
       'fields without operations',
       { access: { objects: { Lead: { fields: {} } } } },

@@ -188,11 +188,11 @@ const WRONG: readonly Case[] = [
   ],
   [
     'login: { hours: { mon: none } }',
-    '3:19 login.hours.mon | "mon" is neither a day of the week nor a span of days from monday to sunday. | Did you mean "monday"?',
+    '3:19 login.hours.mon | "mon" is neither a day of the week nor a span of days. | Did you mean "monday"?',
   ],
   [
-    'login: { hours: { friday-monday: none } }',
-    '3:19 login.hours.friday-monday | "friday-monday" is neither a day of the week nor a span of days from monday to sunday. | Write a day such as "monday", or a span such as "monday-friday".',
+    'login: { hours: { friday-mon: none } }',
+    '3:19 login.hours.friday-mon | "friday-mon" is neither a day of the week nor a span of days. | Write a day such as "monday", or a span such as "monday-friday".',
   ],
   [
     'login: { hours: { monday: 05:30-10:00 } }',
@@ -286,10 +286,6 @@ const WRONG: readonly Case[] = [
   [
     'app: { refreshToken: { policy: specific-lifetime, validity: 2 weeks } }',
     '3:61 app.refreshToken.validity | "2 weeks" is not a duration in hours, days or months. | Write for example "7 days".',
-  ],
-  [
-    'app: { refreshToken: { validity: 1 days } }',
-    '3:8 app.refreshToken.policy | The key "policy" is missing. | Add it, for example: policy: specific-lifetime',
   ],
   [
     'app: { ipRelaxation: relax }',

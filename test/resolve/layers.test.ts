@@ -106,6 +106,11 @@ describe('layers', () => {
       { flow: 'client-credentials', certificate: null },
     ],
     [
+      'app: { refreshToken: { validity: 6 hours } }',
+      '{}',
+      { refreshToken: { policy: 'specific-lifetime', period: 6, unit: 'hours' } },
+    ],
+    [
       'app: { refreshToken: { policy: specific-inactivity, validity: 6 hours } }',
       'app: { refreshToken: { policy: infinite } }',
       { refreshToken: { policy: 'infinite' } },

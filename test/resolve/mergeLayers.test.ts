@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { isPlainMap } from '../../generator/definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../generator/definitions/plainData.ts';
-import { isMap } from '../../generator/resolve/layers/isMap.ts';
 import { mergeLayers } from '../../generator/resolve/layers/mergeLayers.ts';
 import { deepFreeze } from './deepFreeze.ts';
 
@@ -93,14 +93,14 @@ describe('mergeLayers', () => {
 });
 
 function nullsIn(value: PlainData): readonly string[] {
-  if (!isMap(value)) return [];
+  if (!isPlainMap(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => (child === null ? [key] : nullsIn(child)));
 }
 
 function expectWithin(part: PlainMap, merged: PlainMap): void {
   for (const [key, value] of Object.entries(part)) {
     const found = Object.getOwnPropertyDescriptor(merged, key)?.value as PlainData;
-    if (isMap(value)) expectWithin(value, found as PlainMap);
+    if (isPlainMap(value)) expectWithin(value, found as PlainMap);
     else expect(found).toEqual(value);
   }
 }

@@ -9,11 +9,14 @@ import { text } from './text.ts';
 /** Which of `validity` and the policies belong together is checked apart. */
 const refreshToken = z
   .strictObject({
-    policy: z.enum(['infinite', 'zero', 'specific-lifetime', 'specific-inactivity']).meta({
-      description:
-        'How long a refresh token works. Required. Ends in refreshTokenPolicyType or oauthPolicy.refreshTokenPolicy.',
-      examples: ['specific-lifetime'],
-    }),
+    policy: z
+      .enum(['infinite', 'zero', 'specific-lifetime', 'specific-inactivity'])
+      .meta({
+        description:
+          'How long a refresh token works. Default: specific-lifetime where a validity is given. Ends in refreshTokenPolicyType or oauthPolicy.refreshTokenPolicy.',
+        examples: ['specific-lifetime'],
+      })
+      .optional(),
     validity: duration(['hours', 'days', 'months'], {
       description:
         'How long, in hours, days or months. Required for specific-lifetime and specific-inactivity, and only there. Ends in refreshTokenValidityPeriod and refreshTokenValidityUnit.',
@@ -55,7 +58,7 @@ const app = z.strictObject({
     .optional(),
   certificate: projectPath({
     description:
-      'Public certificate of the JWT bearer flow. Default: "reference/certificates/<name>.<environment>.crt", none with client credentials. Ends in certificate.',
+      'Public certificate of the JWT bearer flow. Default: "reference/certificates/<name>.<environment>.crt", none with client credentials and for an app of type existing. Ends in certificate.',
     example: 'reference/certificates/erp-order-sync.${environment}.crt',
   }).optional(),
   callbackUrl: text({

@@ -41,10 +41,9 @@ const ipRange = z
   .meta({ description: 'Either cidr, or start and end.', examples: [{ cidr: '203.0.113.0/28' }] });
 
 const weekdays = text({
-  description: 'A day of the week, or a span of days.',
+  description: 'A day of the week, or a span of days, also over the end of the week (saturday-monday).',
   example: 'monday-friday',
-  mistake: (value) =>
-    parseWeekdays(value) === null ? 'is neither a day of the week nor a span of days from monday to sunday.' : null,
+  mistake: (value) => (parseWeekdays(value) === null ? 'is neither a day of the week nor a span of days.' : null),
   fix: 'Write a day such as "monday", or a span such as "monday-friday".',
   names: () => WEEKDAYS,
 });

@@ -1,11 +1,11 @@
 import { checkEnvironment } from '../../definitions/checkEnvironment.ts';
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { Issue } from '../../definitions/issue.ts';
 import type { PlainMap } from '../../definitions/plainData.ts';
 import type { Environment } from '../../definitions/schema/environmentSchema.ts';
 import type { WrittenEnvironment, WrittenFile } from '../../definitions/writtenProject.ts';
 import type { Locator } from '../../shared/locator.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { isMap } from '../layers/isMap.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import { createLookup } from '../placeholders/createLookup.ts';
 import { replacePlaceholders } from '../placeholders/replacePlaceholders.ts';
@@ -52,7 +52,7 @@ function toSettings(file: ScopeEnvironment, environment: Environment, sourceApiV
     apiVersion: environment.apiVersion ?? sourceApiVersion,
     usernameSuffix: environment.usernameSuffix ?? '',
     usernameDomain: environment.usernameDomain ?? null,
-    overrides: isMap(overrides) ? overrides : {},
+    overrides: isPlainMap(overrides) ? overrides : {},
     exclude: environment.exclude ?? [],
   };
 }

@@ -1,8 +1,8 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
 import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import { expandShortForms } from '../layers/expandShortForms.ts';
-import { isMap } from '../layers/isMap.ts';
 import type { Layer } from '../layers/layer.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import { supersede } from '../layers/supersede.ts';
@@ -40,7 +40,7 @@ function documentsOf(
 ): readonly Document<PlainMap>[] {
   const overrides = ['all', name].flatMap((key): Document<PlainMap>[] => {
     const override = ownValue(environment.overrides, key);
-    return isMap(override) ? [{ value: override, source: environment.source, prefix: ['overrides', key] }] : [];
+    return isPlainMap(override) ? [{ value: override, source: environment.source, prefix: ['overrides', key] }] : [];
   });
   return [{ value: value as PlainMap, source, prefix: [] }, ...overrides];
 }

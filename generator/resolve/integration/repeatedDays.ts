@@ -1,6 +1,6 @@
 import { parseWeekdays } from '../../definitions/formats/parseWeekdays.ts';
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { isMap } from '../layers/isMap.ts';
 import type { Layer } from '../layers/layer.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import { placeIn } from '../report/place.ts';
@@ -8,7 +8,7 @@ import { placeIn } from '../report/place.ts';
 /** Days that one layer gives hours twice, by a span and by their own name: which one counts, nobody could tell. */
 export function repeatedDays({ written, prefix, source }: Layer): readonly Problem[] {
   const hours = ownValue(ownValue(written, 'login'), 'hours');
-  if (!isMap(hours)) return [];
+  if (!isPlainMap(hours)) return [];
   const givenBy = new Map<string, string>();
   return Object.keys(hours).flatMap((key): Problem[] => {
     const days = parseWeekdays(key) ?? [];

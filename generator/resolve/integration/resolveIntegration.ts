@@ -51,7 +51,7 @@ export function resolveIntegration(
   if (checked.definition === null) return { integration: null, partial: null, findings };
   const context = { name, definition: checked.definition, environment };
   const user = resolveSections(context, layeredLocator(layers, environment));
-  const integration = { user, locate, findPlace };
+  const integration = { definition: checked.definition, user, locate, findPlace };
   return {
     integration: checked.isComplete ? integration : null,
     partial: checked.isComplete ? null : { ...integration, omitted: checked.omitted },

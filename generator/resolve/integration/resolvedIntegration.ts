@@ -1,3 +1,4 @@
+import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Finding } from '../finding.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
@@ -12,6 +13,8 @@ export interface WrittenPlace {
 
 /** A resolved integration, and how to say something about it. */
 export interface ResolvedIntegration {
+  /** Merged, values replaced, no defaults: what `path`s of findings lead through. */
+  readonly definition: Definition;
   readonly user: ResolvedIntegrationUser;
   /** Puts a finding where its value was written, without values of the process environment. */
   locate(finding: Finding): LocatedFinding;

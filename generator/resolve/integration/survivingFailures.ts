@@ -1,6 +1,6 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { isMap } from '../layers/isMap.ts';
 import type { Failure } from '../placeholders/lookup.ts';
 
 export interface SurvivingFailure {
@@ -20,6 +20,6 @@ export function survivingFailures(
     const failure = failures.get(value);
     if (failure !== undefined) return [{ failure, path }];
     if (Array.isArray(value)) return value.flatMap((entry, index) => find(entry, [...path, index]));
-    return isMap(value) ? Object.entries(value).flatMap(([key, child]) => find(child, [...path, key])) : [];
+    return isPlainMap(value) ? Object.entries(value).flatMap(([key, child]) => find(child, [...path, key])) : [];
   }
 }

@@ -1,6 +1,6 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
 import { expandDays } from './expandDays.ts';
-import { isMap } from './isMap.ts';
 
 /**
  * Writes the short forms of one layer out, so that layers merge by what they mean: `Order: [read]` replaces the `can` of
@@ -13,14 +13,14 @@ export function expandShortForms(layer: PlainMap): PlainMap {
 }
 
 function expandObjects(objects: PlainData): PlainData {
-  if (!isMap(objects) || !Object.values(objects).some(Array.isArray)) return objects;
+  if (!isPlainMap(objects) || !Object.values(objects).some(Array.isArray)) return objects;
   return Object.fromEntries(
     Object.entries(objects).map(([name, access]) => [name, Array.isArray(access) ? { can: access } : access]),
   );
 }
 
 function replaceIn(value: PlainData, key: string, replace: (value: PlainData) => PlainData): PlainData {
-  return isMap(value) ? replaceKey(value, key, replace) : value;
+  return isPlainMap(value) ? replaceKey(value, key, replace) : value;
 }
 
 function replaceKey(map: PlainMap, key: string, replace: (value: PlainData) => PlainData): PlainMap {

@@ -1,5 +1,5 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
-import { isMap } from './isMap.ts';
 
 /**
  * One document out of several, the last one strongest: maps merge key by key, lists and scalars replace, `null` removes
@@ -23,8 +23,8 @@ function overlay(lower: PlainMap, upper: PlainMap): PlainMap {
 }
 
 function overlayValue(lower: PlainData | undefined, upper: PlainData): PlainData {
-  if (!isMap(upper)) return upper;
-  return isMap(lower) ? overlay(lower, upper) : withoutNulls(upper);
+  if (!isPlainMap(upper)) return upper;
+  return isPlainMap(lower) ? overlay(lower, upper) : withoutNulls(upper);
 }
 
 /** The same map when nothing in it is null: nulls inside lists are no layer's business and stay. */
@@ -32,7 +32,7 @@ function withoutNulls(map: PlainMap): PlainMap {
   let changed = false;
   const kept: [string, PlainData][] = [];
   for (const [key, value] of Object.entries(map)) {
-    const cleaned = isMap(value) ? withoutNulls(value) : value;
+    const cleaned = isPlainMap(value) ? withoutNulls(value) : value;
     if (cleaned !== value || cleaned === null) changed = true;
     if (cleaned !== null) kept.push([key, cleaned]);
   }

@@ -1,6 +1,6 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { isMap } from './isMap.ts';
 import type { Layer } from './layer.ts';
 
 export interface StrongestLayer {
@@ -40,12 +40,12 @@ function descend(candidates: readonly Candidate[], key: string | number): readon
     const child = childOf(value, key);
     if (child === undefined) continue;
     if (child !== null) deeper.push({ layer, value: child });
-    if (!isMap(child)) break;
+    if (!isPlainMap(child)) break;
   }
   return deeper;
 }
 
 function childOf(value: PlainData, key: string | number): PlainData | undefined {
   if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
-  return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isPlainMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,5 +1,5 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
-import { isMap } from './isMap.ts';
 import { ownValue } from './ownValue.ts';
 
 /** Keys of `app` that each type knows. */
@@ -61,13 +61,13 @@ function isWritten(map: PlainData | undefined, key: string): boolean {
 }
 
 function without(value: PlainData, dropped: string): PlainData {
-  if (!isMap(value) || !Object.hasOwn(value, dropped)) return value;
+  if (!isPlainMap(value) || !Object.hasOwn(value, dropped)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== dropped));
 }
 
 function dropKeys(document: PlainMap, section: string, keep: Keep): PlainMap {
   const map = ownValue(document, section);
-  if (!isMap(map)) return document;
+  if (!isPlainMap(map)) return document;
   const entries = Object.entries(map).map(([key, value]): [string, PlainData | undefined] => [
     key,
     keep(key, value, map),

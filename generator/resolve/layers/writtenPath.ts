@@ -1,7 +1,7 @@
 import { parseWeekdays } from '../../definitions/formats/parseWeekdays.ts';
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { isMap } from './isMap.ts';
 import { ownValue } from './ownValue.ts';
 
 /** The way to a value as its layer wrote it, from the way after `expandShortForms` wrote the short forms out. */
@@ -13,12 +13,12 @@ export function writtenPath(written: PlainMap, path: KeyPath): KeyPath {
   }
   if (section === 'access' && part === 'objects' && typeof name === 'string' && rest[0] === 'can') {
     const object = ownValue(ownValue(ownValue(written, 'access'), 'objects'), name);
-    if (!isMap(object)) return [section, part, name, ...rest.slice(1)];
+    if (!isPlainMap(object)) return [section, part, name, ...rest.slice(1)];
   }
   return path;
 }
 
 function dayKey(hours: PlainData | undefined, day: string | number): string | number {
-  if (!isMap(hours) || Object.hasOwn(hours, day)) return day;
+  if (!isPlainMap(hours) || Object.hasOwn(hours, day)) return day;
   return Object.keys(hours).find((key) => parseWeekdays(key)?.some((each) => each === day)) ?? day;
 }

@@ -1,5 +1,5 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
-import { isMap } from '../layers/isMap.ts';
 
 export type Leaf = string | number | boolean | null;
 
@@ -9,7 +9,7 @@ export type VisitLeaf = (leaf: Leaf, path: readonly (string | number)[]) => Plai
 /** The same data with every scalar passed through `visit`. Parts in which nothing changes are shared, not copied. */
 export function mapLeaves(data: PlainData, path: (string | number)[], visit: VisitLeaf): PlainData {
   if (Array.isArray(data)) return mapList(data, path, visit);
-  return isMap(data) ? mapMap(data, path, visit) : visit(data as Leaf, path);
+  return isPlainMap(data) ? mapMap(data, path, visit) : visit(data as Leaf, path);
 }
 
 function mapList(list: readonly PlainData[], path: (string | number)[], visit: VisitLeaf): PlainData {

@@ -1,6 +1,6 @@
+import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import { nearestName } from '../../definitions/issues/nearestName.ts';
 import type { PlainData } from '../../definitions/plainData.ts';
-import { isMap } from '../layers/isMap.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import type { Lookup } from './lookup.ts';
 import type { Scope } from './scope.ts';
@@ -49,7 +49,7 @@ function unknownFix(reference: string, scope: Scope): string {
 }
 
 function valueNames(values: PlainData | undefined, prefix: string): readonly string[] {
-  if (!isMap(values)) return [];
+  if (!isPlainMap(values)) return [];
   return Object.entries(values).flatMap(([key, value]) => [
     `${prefix}${key}`,
     ...valueNames(value, `${prefix}${key}.`),

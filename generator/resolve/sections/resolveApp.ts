@@ -55,7 +55,7 @@ function resolveCertificate(app: WrittenApp, flow: OAuthFlow, context: Integrati
 
 function resolveRefreshToken({ refreshToken }: WrittenApp, flow: OAuthFlow): RefreshTokenPolicy {
   if (refreshToken === undefined) return REFRESH_TOKENS[flow];
-  const { policy, validity } = refreshToken;
+  const { policy = 'specific-lifetime', validity } = refreshToken;
   if (policy === 'infinite' || policy === 'zero') return { policy };
   const duration = parseDuration(validity ?? '');
   return duration === null ? REFRESH_TOKENS[flow] : { policy, ...duration };
