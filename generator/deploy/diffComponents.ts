@@ -29,8 +29,9 @@ function diffComponent<Component extends MetadataComponent>(
   if (found === undefined) return { component, state: 'new', changes: [], beyond: [] };
   const values = diffValues(flattenBody(component.body), flattenBody(found.body));
   const all = [...values.filter((change) => !isDefaultOfOrg(component.type, change)), ...diffContent(component, found)];
-  const beyond = all.filter((change) => staysInOrg(component, change));
-  const changes = all.filter((change) => !beyond.includes(change));
+  const staysInOrg = keptByOrg(component);
+  const beyond = all.filter(staysInOrg);
+  const changes = all.filter((change) => !staysInOrg(change));
   return { component, state: changes.length === 0 ? 'same' : 'changed', changes, beyond };
 }
 
@@ -56,8 +57,8 @@ function diffContent(component: MetadataComponent, found: MetadataComponent): re
  * With one range or more the list of login IP ranges is replaced; with none the org keeps those it has
  * (salesforce.stackexchange.com 250292; Gearset, article 4046001).
  */
-function staysInOrg({ type, body }: MetadataComponent, { path, to }: ElementChange): boolean {
-  if (type !== 'Profile' || to !== null) return false;
-  const replaced = path.startsWith('loginIpRanges') && body.children.some(({ name }) => name === 'loginIpRanges');
-  return !replaced;
+function keptByOrg({ type, body }: MetadataComponent): (change: ElementChange) => boolean {
+  if (type !== 'Profile') return () => false;
+  const replacesRanges = body.children.some(({ name }) => name === 'loginIpRanges');
+  return ({ path, to }) => to === null && !(replacesRanges && path.startsWith('loginIpRanges'));
 }
