@@ -37,10 +37,17 @@ export function registerCallHooks(app: FastifyInstance, simulator: Simulator): v
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const note = notes.get(request);
-    if (note !== undefined) note.entry.status = reply.statusCode;
-    if (note?.effects.some((effect) => effect.kind === 'reset' && effect.done)) request.raw.socket.destroy();
+    if (note === undefined) return payload;
+    note.entry.status = reply.statusCode;
+    if (isValidation(note.entry, payload)) note.entry.writes = false;
+    if (note.effects.some((effect) => effect.kind === 'reset' && effect.done)) request.raw.socket.destroy();
     return payload;
   });
+}
+
+/** What a deployment by REST only checks is told by the options that its answer repeats. */
+function isValidation({ kind }: ReceivedCall, payload: unknown): boolean {
+  return kind === 'metadata.deploy' && typeof payload === 'string' && /"checkOnly":\s*true/.test(payload);
 }
 
 /** Effects that need no work to be done; a reply given here ends the call. */

@@ -55,6 +55,10 @@ function answer(simulator: Simulator, request: FastifyRequest, reply: FastifyRep
       message: 'Session expired or invalid',
     });
   }
+  if (!mayUseRest(session)) {
+    const message = 'This session is not valid for use with the REST API';
+    return errorAnswer(request, reply, { status: 401, errorCode: 'INVALID_SESSION_ID', message });
+  }
   const call = dataCall(simulator, request, session);
   if (!call.access.has('ApiEnabled')) {
     return errorAnswer(request, reply, {
@@ -65,6 +69,11 @@ function answer(simulator: Simulator, request: FastifyRequest, reply: FastifyRep
   }
   const { status, body, headers = {} } = answerDataRequest(call, dataRequest(request, version));
   return reply.code(status).headers(headers).send(body);
+}
+
+/** Tokens of apps without one of these scopes are good for the identity service only. */
+function mayUseRest({ application, scopes }: Session): boolean {
+  return application === null || scopes.some((scope) => /^(api|full)$/i.test(scope));
 }
 
 function dataCall(simulator: Simulator, request: FastifyRequest, session: Session): DataCall {

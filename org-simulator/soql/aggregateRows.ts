@@ -1,4 +1,4 @@
-import type { FieldType, Query } from '@jetstreamapp/soql-parser-js';
+import type { FieldType, FunctionExp, Query } from '@jetstreamapp/soql-parser-js';
 import { ApiError } from '../http/apiError.ts';
 import type { ObjectDescription, SObjectRecord } from '../state/orgState.ts';
 import { comparable, compareValues } from './compareValues.ts';
@@ -39,10 +39,30 @@ export function aggregateRows(aggregation: Aggregation, rows: readonly SObjectRe
   const keyOf = (row: SObjectRecord) =>
     JSON.stringify(paths.map((path) => comparable(path.field, valueAt(context.org, row, path))));
   const groups = paths.length === 0 ? [rows] : [...Map.groupBy(rows, keyOf).values()];
-  return groups.map((group) => ({
+  return sortGroups(aggregation, groups).map((group) => ({
     attributes: { type: 'AggregateResult' },
     ...Object.fromEntries(columns.map(({ name, value }) => [name, value(group)])),
   }));
+}
+
+type Group = readonly SObjectRecord[];
+
+/** ORDER BY of a grouped query takes grouped fields and aggregates. */
+function sortGroups(aggregation: Aggregation, groups: readonly Group[]): readonly Group[] {
+  const clauses = aggregation.query.orderBy === undefined ? [] : [aggregation.query.orderBy].flat();
+  const orders = clauses.map((clause) => {
+    const value = 'field' in clause ? fieldOfGroup(aggregation, clause.field) : aggregateValue(aggregation, clause.fn);
+    const sign = clause.order === 'DESC' ? -1 : 1;
+    return (left: Group, right: Group) => sign * compareValues(value(left), value(right));
+  });
+  return groups.toSorted(
+    (left, right) => orders.map((order) => order(left, right)).find((result) => result !== 0) ?? 0,
+  );
+}
+
+function fieldOfGroup({ context, query, object }: Aggregation, field: string): Column['value'] {
+  const path = resolvePath(context, object, withoutAlias(query, field));
+  return ([row]) => (row === undefined ? null : comparable(path.field, valueAt(context.org, row, path)));
 }
 
 function columnsOf(aggregation: Aggregation, paths: readonly FieldPath[]): readonly Column[] {
@@ -74,7 +94,7 @@ function groupedColumn({ context, query, object }: Aggregation, field: FieldType
 
 function aggregateValue(
   { context, query, object }: Aggregation,
-  { functionName, parameters }: Extract<FieldType, { type: 'FieldFunctionExpression' }>,
+  { functionName = '', parameters = [] }: FunctionExp,
 ): Column['value'] {
   const name = functionName.toUpperCase();
   if (parameters.length === 0) return (rows) => rows.length;

@@ -22,7 +22,7 @@ export function executeQuery(context: QueryContext, all = false): QueryOutcome {
   const query = readQuery(context.text);
   const object = readableObject(context, query.sObject ?? '');
   const rows = selectRows(context, query, { object, all });
-  if (isCountOnly(query)) return { totalSize: rows.length, records: [] };
+  if (isCountOnly(query)) return { totalSize: limited(query, rows).length, records: [] };
   if (isAggregate(query)) {
     const records = limited(query, aggregateRows({ context, query, object }, rows));
     return { totalSize: records.length, records };

@@ -83,6 +83,13 @@ describe('a query', () => {
     ]);
   });
 
+  it('orders groups, and limits them', async () => {
+    const groups = await api.records(
+      'SELECT Industry FROM Account GROUP BY Industry ORDER BY COUNT(Id), Industry DESC LIMIT 1',
+    );
+    expect(groups).toMatchObject([{ Industry: 'Technology' }]);
+  });
+
   it('comes in pages of the size that was asked for', async () => {
     for (let count = 0; count < 250; count += 1)
       org.state.records.insert('Lead', { LastName: `L${count}`, Company: 'Many' });
@@ -117,7 +124,14 @@ describe('a bad query', () => {
     ['SELECT Id, Wrong FROM Account', 'INVALID_FIELD', "No such column 'Wrong' on entity 'Account'."],
     ['SELECT Id FROM Wrong', 'INVALID_TYPE', "sObject type 'Wrong' is not supported."],
     ['SELECT Wrong.Name FROM Account', 'INVALID_FIELD', "Didn't understand relationship 'Wrong' in field path."],
-    ['SELECT Id FROM Account WHERE', 'MALFORMED_QUERY', 'unexpected token'],
+    ['SELECT Id FROM Account WHERE', 'MALFORMED_QUERY', "unexpected token: '<EOF>'"],
+    ['SELECT Id, FROM Account', 'MALFORMED_QUERY', "unexpected token: 'FROM'"],
+    ['SELECT Id FROM Account ORDER Name', 'MALFORMED_QUERY', "unexpected token: 'Name'"],
+    [
+      'SELECT Name FROM Account GROUP BY Name HAVING COUNT(Id) > 1',
+      'MALFORMED_QUERY',
+      'this simulated org has no HAVING',
+    ],
     [
       "SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'",
       'MALFORMED_QUERY',

@@ -10,6 +10,15 @@ beforeEach(async () => {
 afterEach(() => scene.org.stop());
 
 describe('a token', () => {
+  it('without the api scope tells who the user is and opens nothing', async () => {
+    await scene.deployApp({ scopes: 'Basic, RefreshToken' });
+    const { access_token } = (await scene.bearer()).body;
+    const holder = apiClient(scene.org, access_token);
+    expect((await holder.call('GET', '/services/oauth2/userinfo')).status).toBe(200);
+    const { status, body } = await holder.call('GET', '/sobjects');
+    expect([status, body[0].message]).toEqual([401, 'This session is not valid for use with the REST API']);
+  });
+
   it('is introspected by its app and revoked', async () => {
     await scene.deployApp();
     const { access_token = '' } = (await scene.bearer()).body;
