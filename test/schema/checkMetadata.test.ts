@@ -1,5 +1,7 @@
 import { checkMetadata } from '../../generator/schema/checkMetadata.ts';
 import { parseXml } from '../../generator/schema/parseXml.ts';
+import { schemaAtVersion } from '../../generator/schema/schemaAtVersion.ts';
+import { versionedElements } from '../../generator/schema/versionedElements.ts';
 
 function issues(type: string, lines: readonly string[], apiVersion = '66.0') {
   const text = [`<${type} xmlns="http://soap.sforce.com/2006/04/metadata">`, ...lines, `</${type}>`].join('\n');
@@ -89,6 +91,23 @@ describe('checkMetadata', () => {
       '<isNamedUserJwtEnabled>true</isNamedUserJwtEnabled>',
     ];
     expect(issues('ExtlClntAppOauthConfigurablePolicies', lines, version).length).toBe(count);
+  });
+
+  it.each([
+    ['59.0', 1],
+    ['60.0', 0],
+  ])('knows the certificate of an external client app at %s with %i issues', (version, count) => {
+    const lines = ['<certificate>A</certificate>', '<externalClientApplication>A</externalClientApplication>'];
+    expect(issues('ExtlClntAppGlobalOauthSettings', lines, version).length).toBe(count);
+  });
+
+  it('names only elements, values and types that there are', () => {
+    for (const { type, name, schema } of versionedElements) {
+      const { elements, enumValues } = schemaAtVersion('99.0');
+      const known = [...Object.keys(elements(type) ?? {}), ...(enumValues(type) ?? [])];
+      expect(known.length).toBeGreaterThan(0);
+      if (name !== null && schema === undefined) expect(known).toContain(name);
+    }
   });
 
   it('knows newer enum values and whole types only in newer versions', () => {
