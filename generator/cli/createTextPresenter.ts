@@ -6,6 +6,9 @@ import { neutraliseText } from './neutraliseText.ts';
 import type { Output } from './output.ts';
 import type { Presenter } from './presenter.ts';
 
+/** Nobody reads more; `--json` lists all of them. */
+const MOST_WARNINGS = 20;
+
 const CLEAR_LINE = '\r\u001b[2K';
 
 type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
@@ -18,6 +21,7 @@ export async function createTextPresenter(output: Output, environment: ProcessEn
   const { out, err } = output;
   const [paintOut, paintErr] = await Promise.all([choosePainter(out, environment), choosePainter(err, environment)]);
   const progress = createProgress(output);
+  let warnings = 0;
   const write = (stream: Output['out'], text: string) => {
     progress.clear();
     stream.write(`${text}\n`);
@@ -26,10 +30,18 @@ export async function createTextPresenter(output: Output, environment: ProcessEn
     reporter: {
       line: (text, tone = 'plain') => write(out, paintOut(tone, neutraliseText(text))),
       progress: (text) => progress.show(neutraliseText(text), paintErr('muted', neutraliseText(text))),
-      warn: (warning) => write(err, `${paintErr('changed', 'Warning:')} ${neutraliseText(formatWarning(warning))}`),
+      warn(warning) {
+        warnings += 1;
+        if (warnings > MOST_WARNINGS) return;
+        write(err, `${paintErr('changed', 'Warning:')} ${neutraliseText(formatWarning(warning))}`);
+      },
     },
     text: (text) => write(out, text.trimEnd()),
-    finish: progress.clear,
+    finish() {
+      progress.clear();
+      if (warnings <= MOST_WARNINGS) return;
+      write(err, `${paintErr('changed', `… and ${warnings - MOST_WARNINGS} more warnings.`)} --json lists them all.`);
+    },
     fail(error, _status, nothingDone) {
       const [first = '', ...rest] = formatError(error, nothingDone, environment).map(neutraliseText);
       write(err, [paintErr('bad', first), ...rest].join('\n'));

@@ -1,8 +1,9 @@
 import { loadProject } from '../definitions/loadProject.ts';
-import { loadReferences } from '../reference/loadReferences.ts';
+import { compareProblems } from '../definitions/project/compareProblems.ts';
+import { readReferences } from '../reference/readReferences.ts';
 import type { References } from '../reference/references.ts';
+import { examineProject } from '../resolve/examineProject.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
-import { resolveProject } from '../resolve/resolveProject.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import type { CommandContext } from './command.ts';
@@ -31,13 +32,15 @@ export async function planGeneration(request: GenerationRequest): Promise<Genera
   const { projectRoot, environments: names, only, processEnvironment } = request;
   const project = await loadProject(projectRoot);
   const sourceApiVersion = await readSourceApiVersion(projectRoot);
-  const { environments, warnings } = resolveProject(project, {
+  const { warnings, ...examined } = examineProject(project, {
     environments: names,
     only,
     processEnvironment,
     ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
   });
-  const references = await loadReferences(projectRoot, environments);
+  const environments = examined.environments.map(({ environment }) => environment);
+  const { references, problems } = await readReferences(projectRoot, environments, new Date());
+  refuseProblems([...examined.problems, ...problems].toSorted(compareProblems));
   return { environments: await planEnvironments(request, environments, references), references, warnings };
 }
 
@@ -57,6 +60,10 @@ async function planEnvironments(
       problems.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
+  refuseProblems(problems);
   return planned;
+}
+
+function refuseProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemsError(problems);
 }

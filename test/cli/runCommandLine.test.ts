@@ -174,6 +174,22 @@ describe('problems', () => {
   });
 });
 
+describe('warnings', () => {
+  it('beyond what anybody reads are counted, and all in JSON', async () => {
+    const run: Command['run'] = async ({ reporter }) => {
+      for (let number = 1; number <= 25; number += 1) reporter.warn(`Number ${number}.`);
+      return { exitCode: 0, result: null };
+    };
+    const { err } = await show(run);
+    expect(err.split('\n').slice(19)).toEqual([
+      'Warning: Number 20.',
+      '… and 5 more warnings. --json lists them all.',
+      '',
+    ]);
+    expect(JSON.parse((await show(run, ['--json'])).out).warnings).toHaveLength(25);
+  });
+});
+
 describe('an error that nobody foresaw', () => {
   it('is one sentence, with its stack only on request', async () => {
     const defect = fail(new TypeError('x is undefined'));

@@ -108,6 +108,14 @@ describe('generate', () => {
     expect(Object.keys(await project.output())).toEqual(['uat/users/Erp_Order_Sync.user-meta.xml']);
   });
 
+  it('names mistakes in definitions, environments and referenced files together', async () => {
+    await project.edit('environments/uat.yaml', 'erpEgress: 203.0.113.64/28', 'erpEgress: 203.0.113.64/33');
+    await project.write('reference/certificates/erp-order-sync.prod.crt', 'no certificate');
+    const error = await generate(['all']).catch((reason: unknown) => reason);
+    if (!(error instanceof ProblemsError)) throw error;
+    expect(error.problems.map(({ keyPath }) => keyPath)).toEqual(['values.erpEgress', 'app.certificate']);
+  });
+
   it('says which environments there are when none is named', async () => {
     await expect(generate([])).rejects.toMatchObject({
       message: 'Say which environment: --env is missing.',
