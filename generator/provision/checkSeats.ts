@@ -2,6 +2,7 @@ import type { Problem } from '../shared/problem.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundIndex } from './foundIndex.ts';
 import type { FoundSeats } from './foundState.ts';
+import { licenseToTake } from './licenseToTake.ts';
 import type { PlannedUser } from './provisionPlan.ts';
 
 interface Need {
@@ -26,10 +27,10 @@ export function checkSeats(
 
 /** A new user takes a seat, and so does one that moves to another licence. */
 function userLicenseNeed(user: DesiredUser, index: FoundIndex): readonly Need[] {
-  const name = index.profiles.get(user.profile.name.toLowerCase())?.userLicense;
-  const license = name === undefined ? undefined : index.userLicenses.get(name.toLowerCase());
-  const existing = index.users.get(user.username.toLowerCase());
-  if (!license || existing?.profile.userLicense === name) return [];
+  const profile = index.profiles.get(user.profile.name.toLowerCase());
+  const name = licenseToTake(profile, index.users.get(user.username.toLowerCase()));
+  const license = name === null ? undefined : index.userLicenses.get(name.toLowerCase());
+  if (!license) return [];
   return [{ license, noun: 'user licence', keyPath: 'profile.license', user }];
 }
 

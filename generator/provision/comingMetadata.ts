@@ -10,7 +10,10 @@ export interface ComingMetadata {
 export const NOTHING_COMING: ComingMetadata = { profiles: [], permissionSets: [] };
 
 /** `found` as it will be after the deployment; what the org has already stays as it was found. */
-export function addComingMetadata(found: FoundState, coming: ComingMetadata): FoundState {
+export function addComingMetadata<Found extends Pick<FoundState, 'profiles' | 'permissionSets'>>(
+  found: Found,
+  coming: ComingMetadata,
+): Found {
   const profiles = new Set(found.profiles.map(({ name }) => name.toLowerCase()));
   const sets = new Set(found.permissionSets.map(({ name }) => name.toLowerCase()));
   return {

@@ -5,6 +5,7 @@ import type { FoundState } from './foundState.ts';
 import { qualifiedName } from './qualifiedName.ts';
 
 type Kind = keyof FoundState['known'];
+type Named = Omit<FoundState, 'known' | 'userLicenses'>;
 
 interface Row {
   readonly Name?: string;
@@ -26,7 +27,7 @@ const QUERIES: Readonly<Record<Kind, Soql>> = {
 export async function findKnownNames(
   org: Org,
   desired: readonly DesiredUser[],
-  found: Omit<FoundState, 'known'>,
+  found: Named,
 ): Promise<FoundState['known']> {
   const kinds = (Object.keys(QUERIES) as Kind[]).filter((kind) => isIncomplete(kind, desired, found));
   const entries = await Promise.all(
@@ -38,7 +39,7 @@ export async function findKnownNames(
   return Object.fromEntries(entries);
 }
 
-function isIncomplete(kind: Kind, desired: readonly DesiredUser[], found: Omit<FoundState, 'known'>): boolean {
+function isIncomplete(kind: Kind, desired: readonly DesiredUser[], found: Named): boolean {
   const [references, names] = SIDES[kind];
   const have = new Set(names(found).map(({ name }) => name.toLowerCase()));
   return desired.some((user) => references(user).some(({ name }) => !have.has(name.toLowerCase())));
@@ -46,7 +47,7 @@ function isIncomplete(kind: Kind, desired: readonly DesiredUser[], found: Omit<F
 
 type Side = readonly [
   (user: DesiredUser) => readonly NamedReference[],
-  (found: Omit<FoundState, 'known'>) => readonly { readonly name: string }[],
+  (found: Named) => readonly { readonly name: string }[],
 ];
 
 const SIDES: Readonly<Record<Kind, Side>> = {

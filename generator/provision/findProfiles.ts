@@ -1,7 +1,8 @@
 import type { Org } from '../org/org.ts';
 import { soql } from '../org/soql.ts';
 import type { DesiredUser } from './desiredUser.ts';
-import type { FoundState } from './foundState.ts';
+import type { FoundProfile } from './foundState.ts';
+import { namesBeyond } from './namesBeyond.ts';
 import { queryNames } from './queryNames.ts';
 
 interface ProfileRow {
@@ -10,31 +11,19 @@ interface ProfileRow {
   readonly UserLicense: { readonly Name: string };
 }
 
-interface LicenseRow {
-  readonly Name: string;
-  readonly TotalLicenses: number;
-  readonly UsedLicenses: number;
-}
-
-/** The users' profiles, and the seats of `licenses` besides those of the profiles that were found. */
+/** The users' profiles: `held`, which they have now, and those that are looked up because none has them. */
 export async function findProfiles(
   org: Org,
   desired: readonly DesiredUser[],
-  licenses: readonly string[],
-): Promise<Pick<FoundState, 'profiles' | 'userLicenses'>> {
+  held: readonly FoundProfile[],
+): Promise<readonly FoundProfile[]> {
   const rows = await queryNames<ProfileRow>(
     org,
-    desired.map(({ profile }) => profile.name),
+    namesBeyond(
+      desired.map(({ profile }) => profile),
+      held,
+    ),
     (names) => soql`SELECT Id, Name, UserLicense.Name FROM Profile WHERE Name IN ${names}`,
   );
-  const profiles = rows.map((row) => ({ id: row.Id, name: row.Name, userLicense: row.UserLicense.Name }));
-  const seats = await queryNames<LicenseRow>(
-    org,
-    [...profiles.map(({ userLicense }) => userLicense), ...licenses],
-    (names) => soql`SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense WHERE Name IN ${names}`,
-  );
-  return {
-    profiles,
-    userLicenses: seats.map((row) => ({ name: row.Name, total: row.TotalLicenses, used: row.UsedLicenses })),
-  };
+  return [...held, ...rows.map((row) => ({ id: row.Id, name: row.Name, userLicense: row.UserLicense.Name }))];
 }

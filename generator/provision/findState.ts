@@ -1,15 +1,19 @@
 import type { Org } from '../org/org.ts';
 import { addComingMetadata, type ComingMetadata } from './comingMetadata.ts';
 import type { DesiredUser } from './desiredUser.ts';
-import { findAssignments } from './findAssignments.ts';
+import { findFrozen } from './findFrozen.ts';
+import { findHeld } from './findHeld.ts';
 import { findKnownNames } from './findKnownNames.ts';
 import { findProfiles } from './findProfiles.ts';
 import { findTargets } from './findTargets.ts';
+import { findUserLicenses } from './findUserLicenses.ts';
 import { findUsers } from './findUsers.ts';
 import type { FoundState } from './foundState.ts';
 
 /**
- * Reads everything that the users refer to: about ten queries, however many users there are.
+ * Reads everything that the users refer to: users and what they hold first, then only what none of them holds yet. Four
+ * queries when nothing is left to do, six when nothing is done yet, and more only where a list of names is too long for
+ * one.
  * @throws OrgError
  */
 export async function findState(
@@ -17,26 +21,30 @@ export async function findState(
   desired: readonly DesiredUser[],
   coming: ComingMetadata,
 ): Promise<FoundState> {
-  const licenses = coming.profiles.map(({ userLicense }) => userLicense);
-  const [users, profiles, targets] = await Promise.all([
-    findUsersAndAssignments(org, desired),
-    findProfiles(org, desired, licenses),
-    findTargets(org, desired),
-  ]);
-  const found = addComingMetadata({ ...users, ...profiles, ...targets, known: {} }, coming);
-  return { ...found, known: await findKnownNames(org, desired, found) };
-}
-
-async function findUsersAndAssignments(
-  org: Org,
-  desired: readonly DesiredUser[],
-): Promise<Pick<FoundState, 'users' | 'assignments'>> {
   const users = await findUsers(org, desired);
-  return {
-    users,
-    assignments: await findAssignments(
+  const ids = users.map(({ id }) => id);
+  const [frozen, held] = await Promise.all([findFrozen(org, ids), findHeld(org, ids)]);
+  const roles = users.flatMap(({ role }) => role ?? []);
+  const [profiles, targets] = await Promise.all([
+    findProfiles(
       org,
-      users.map(({ id }) => id),
+      desired,
+      users.map(({ profile }) => profile),
     ),
-  };
+    findTargets(org, desired, { ...held, roles }),
+  ]);
+  const found = addComingMetadata(
+    {
+      users: users.map((user) => ({ ...user, frozen: frozen.has(user.id) })),
+      assignments: held.assignments,
+      profiles,
+      ...targets,
+    },
+    coming,
+  );
+  const [userLicenses, known] = await Promise.all([
+    findUserLicenses(org, desired, found),
+    findKnownNames(org, desired, found),
+  ]);
+  return { ...found, userLicenses, known };
 }

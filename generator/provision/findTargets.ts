@@ -3,6 +3,7 @@ import { soql } from '../org/soql.ts';
 import { bareName } from './bareName.ts';
 import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import type { FoundGroup, FoundState } from './foundState.ts';
+import { namesBeyond } from './namesBeyond.ts';
 import { qualifiedName } from './qualifiedName.ts';
 import { queryNames } from './queryNames.ts';
 
@@ -19,29 +20,34 @@ interface Row {
 
 type Targets = Pick<FoundState, 'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups' | 'roles'>;
 
-/** Everything but profiles that the users refer to and the org has. */
-export async function findTargets(org: Org, desired: readonly DesiredUser[]): Promise<Targets> {
-  const names = (select: (user: DesiredUser) => readonly NamedReference[]) =>
-    desired.flatMap(select).map((reference) => reference.name);
-  const [permissionSetLicenses, permissionSets, permissionSetGroups, roles] = await Promise.all([
+/** Everything but profiles that the users refer to and the org has: `held` is known, the rest is looked up. */
+export async function findTargets(org: Org, desired: readonly DesiredUser[], held: Targets): Promise<Targets> {
+  const open = (kind: keyof Targets, select: (user: DesiredUser) => readonly NamedReference[]) =>
+    namesBeyond(desired.flatMap(select), held[kind]);
+  const [licenses, sets, groups, roles] = await Promise.all([
     findLicenses(
       org,
-      names((user) => user.permissionSetLicenses),
+      open('permissionSetLicenses', (user) => user.permissionSetLicenses),
     ),
     findSets(
       org,
-      names((user) => user.permissionSets),
+      open('permissionSets', (user) => user.permissionSets),
     ),
     findGroups(
       org,
-      names((user) => user.permissionSetGroups),
+      open('permissionSetGroups', (user) => user.permissionSetGroups),
     ),
     findRoles(
       org,
-      names((user) => (user.role ? [user.role] : [])),
+      open('roles', (user) => (user.role ? [user.role] : [])),
     ),
   ]);
-  return { permissionSetLicenses, permissionSets, permissionSetGroups, roles };
+  return {
+    permissionSetLicenses: [...held.permissionSetLicenses, ...licenses],
+    permissionSets: [...held.permissionSets, ...sets],
+    permissionSetGroups: [...held.permissionSetGroups, ...groups],
+    roles: [...held.roles, ...roles],
+  };
 }
 
 async function findLicenses(org: Org, names: readonly string[]): Promise<Targets['permissionSetLicenses']> {

@@ -11,8 +11,11 @@ type UserRow = FoundUser['fields'] & {
   readonly UserRole: { readonly Id: string; readonly DeveloperName: string } | null;
 };
 
+/** A user without what only UserLogin knows. */
+type UnjudgedUser = Omit<FoundUser, 'frozen'>;
+
 /** The users of those names that the org has, active or not. */
-export async function findUsers(org: Org, desired: readonly DesiredUser[]): Promise<readonly FoundUser[]> {
+export async function findUsers(org: Org, desired: readonly DesiredUser[]): Promise<readonly UnjudgedUser[]> {
   const rows = await queryNames<UserRow>(
     org,
     desired.map(({ username }) => username),
@@ -22,23 +25,10 @@ export async function findUsers(org: Org, desired: readonly DesiredUser[]): Prom
       LanguageLocaleKey, LastName, LocaleSidKey, TimeZoneSidKey, Username, Profile.Id, Profile.Name,
       Profile.UserLicense.Name, UserRole.Id, UserRole.DeveloperName FROM User WHERE Username IN ${names}`,
   );
-  const frozen = await findFrozen(
-    org,
-    rows.map(({ Id }) => Id),
-  );
-  return rows.map((row) => toUser(row, frozen));
+  return rows.map(toUser);
 }
 
-async function findFrozen(org: Org, userIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await queryNames<{ readonly UserId: string }>(
-    org,
-    userIds,
-    (ids) => soql`SELECT UserId FROM UserLogin WHERE IsFrozen = ${true} AND UserId IN ${ids}`,
-  );
-  return new Set(rows.map(({ UserId }) => UserId));
-}
-
-function toUser(row: UserRow, frozen: ReadonlySet<string>): FoundUser {
+function toUser(row: UserRow): UnjudgedUser {
   const { Id, Profile, UserRole } = row;
   const names = Object.keys(row).filter((name) => !['Id', 'Profile', 'UserRole', 'attributes'].includes(name));
   return {
@@ -47,6 +37,5 @@ function toUser(row: UserRow, frozen: ReadonlySet<string>): FoundUser {
     fields: Object.fromEntries(names.map((name) => [name, row[name as UserFieldName]])) as FoundUser['fields'],
     profile: { id: Profile.Id, name: Profile.Name, userLicense: Profile.UserLicense.Name },
     role: UserRole && { id: UserRole.Id, name: UserRole.DeveloperName },
-    frozen: frozen.has(Id),
   };
 }

@@ -1,0 +1,13 @@
+import type { Org } from '../org/org.ts';
+import { soql } from '../org/soql.ts';
+import { queryNames } from './queryNames.ts';
+
+/** Ids of those users that are frozen (object reference, UserLogin). */
+export async function findFrozen(org: Org, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await queryNames<{ readonly UserId: string }>(
+    org,
+    userIds,
+    (ids) => soql`SELECT UserId FROM UserLogin WHERE IsFrozen = ${true} AND UserId IN ${ids}`,
+  );
+  return new Set(rows.map(({ UserId }) => UserId));
+}

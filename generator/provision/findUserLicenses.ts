@@ -1,0 +1,31 @@
+import type { Org } from '../org/org.ts';
+import { soql } from '../org/soql.ts';
+import type { DesiredUser } from './desiredUser.ts';
+import type { FoundSeats, FoundState } from './foundState.ts';
+import { licenseToTake } from './licenseToTake.ts';
+import { queryNames } from './queryNames.ts';
+
+interface LicenseRow {
+  readonly Name: string;
+  readonly TotalLicenses: number;
+  readonly UsedLicenses: number;
+}
+
+/** Seats of the user licences that users are about to take. */
+export async function findUserLicenses(
+  org: Org,
+  desired: readonly DesiredUser[],
+  { users, profiles }: Pick<FoundState, 'users' | 'profiles'>,
+): Promise<readonly FoundSeats[]> {
+  const userOf = new Map(users.map((user) => [user.username.toLowerCase(), user]));
+  const profileOf = new Map(profiles.map((profile) => [profile.name.toLowerCase(), profile]));
+  const taken = desired.map(({ username, profile }) =>
+    licenseToTake(profileOf.get(profile.name.toLowerCase()), userOf.get(username.toLowerCase())),
+  );
+  const rows = await queryNames<LicenseRow>(
+    org,
+    taken.filter((name) => name !== null),
+    (names) => soql`SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense WHERE Name IN ${names}`,
+  );
+  return rows.map((row) => ({ name: row.Name, total: row.TotalLicenses, used: row.UsedLicenses }));
+}
