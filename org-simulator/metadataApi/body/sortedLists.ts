@@ -7,7 +7,7 @@ import type { MetadataBody, MetadataValue } from './metadataBody.ts';
 type List = readonly MetadataValue[];
 
 const NEWEST = '99.0';
-const SORTED_TEXTS = new Set(['permissionSets', 'mutingPermissionSets', 'permissionSetName', 'profileName']);
+const SORTED_TEXTS = new Set(['permissionSets', 'mutingPermissionSets']);
 
 /**
  * Puts lists into the order in which Salesforce returns them: by code unit of the entry's name, login ranges by address,
