@@ -6,30 +6,10 @@ import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
+import { cliPermissionSet } from './cliPermissionSet.ts';
 
 const CLI = join('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 
-const PERMISSION_SET = `<?xml version="1.0" encoding="UTF-8"?>
-<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata">
-    <fieldPermissions>
-        <editable>false</editable>
-        <field>Account.Industry</field>
-        <readable>true</readable>
-    </fieldPermissions>
-    <hasActivationRequired>false</hasActivationRequired>
-    <label>Deployed by the CLI</label>
-    <objectPermissions>
-        <allowCreate>false</allowCreate>
-        <allowDelete>false</allowDelete>
-        <allowEdit>false</allowEdit>
-        <allowRead>true</allowRead>
-        <modifyAllRecords>false</modifyAllRecords>
-        <object>Account</object>
-        <viewAllFields>false</viewAllFields>
-        <viewAllRecords>false</viewAllRecords>
-    </objectPermissions>
-</PermissionSet>
-`;
 const FILE = join('force-app', 'permissionsets', 'Deployed_By_Cli.permissionset-meta.xml');
 
 let org: SimulatedOrg;
@@ -46,7 +26,7 @@ beforeAll(async () => {
     'sfdx-project.json',
     JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], sourceApiVersion: '66.0' }),
   );
-  await write(FILE, PERMISSION_SET);
+  await write(FILE, cliPermissionSet);
 });
 
 afterAll(async () => {
@@ -143,7 +123,7 @@ it('logs in with an access token, reads, writes, deploys, retrieves and assigns'
 
   const retrieved = await sf('project', 'retrieve', 'start', ...atOrg, '--metadata', 'PermissionSet:Deployed_By_Cli');
   expect(retrieved.status).toBe(0);
-  expect(await readFile(join(project, FILE), 'utf8')).toBe(PERMISSION_SET);
+  expect(await readFile(join(project, FILE), 'utf8')).toBe(cliPermissionSet);
 
   const assigned = await sf('org', 'assign', 'permset', ...atOrg, '--name', 'Deployed_By_Cli');
   expect(assigned).toMatchObject({ status: 0, result: { successes: [{ value: 'Deployed_By_Cli' }] } });
@@ -156,7 +136,7 @@ it('logs in with an access token, reads, writes, deploys, retrieves and assigns'
 });
 
 it('shows the org’s refusals as it shows those of any org', async () => {
-  await write(FILE, PERMISSION_SET.replace('<field>Account.Industry</field>', '<field>Account.Nowhere__c</field>'));
+  await write(FILE, cliPermissionSet.replace('<field>Account.Industry</field>', '<field>Account.Nowhere__c</field>'));
   const { status, result } = await sf('project', 'deploy', 'start', ...atOrg, '--source-dir', 'force-app');
   expect(status).toBe(1);
   expect(result.files).toEqual([
