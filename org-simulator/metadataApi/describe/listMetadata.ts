@@ -9,7 +9,7 @@ import type { SoapValue } from '../soap/soapValue.ts';
 /** `FileProperties` of all components of one type; none for types that the org has nothing of. */
 export function listMetadata(typeName: string, org: OrgState, caller: Caller): readonly SoapValue[] {
   if (!isMetadataType(typeName)) {
-    throw new MetadataFault('INVALID_TYPE', `INVALID_TYPE: Cannot use: ${typeName} in this version`);
+    throw new MetadataFault('INVALID_TYPE', `Cannot use: ${typeName} in this organization`);
   }
   const type = componentTypes.find(({ name }) => name === typeName);
   if (type === undefined) return [];

@@ -27,7 +27,7 @@ export function deployResult(job: DeployJob, includeDetails: boolean): { readonl
     numberTestsCompleted: 0,
     numberTestsTotal: 0,
     rollbackOnError: job.options.rollbackOnError,
-    runTestsEnabled: false,
+    runTestsEnabled: (job.options.testLevel ?? 'NoTestRun') !== 'NoTestRun',
     startDate: job.startDate,
     status: job.status,
     success: job.status === 'Succeeded' || job.status === 'SucceededPartial',

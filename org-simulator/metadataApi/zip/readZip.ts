@@ -6,12 +6,14 @@ export type ZipFiles = ReadonlyMap<string, Uint8Array>;
 
 const MAX_FILES = 10_000;
 const MAX_BYTES = 600 * 1024 * 1024;
+const MAX_ARCHIVE = 39 * 1024 * 1024;
 
 /**
- * Unpacks a deployment within the limits of the Metadata API: 10,000 files, 600 MB unpacked (Metadata API Developer
- * Guide, "Metadata Limits").
+ * Unpacks a deployment within the limits of the Metadata API: 10,000 files, 39 MB packed, 600 MB unpacked (Metadata API
+ * Developer Guide, "Metadata Limits"). How the server words these is not recorded.
  */
 export function readZip(zip: Uint8Array): ZipFiles {
+  if (zip.byteLength > MAX_ARCHIVE) throw limit('Maximum size of the zip file exceeded: 39 MB');
   let count = 0;
   let bytes = 0;
   const entries = unzip(zip, (size) => {

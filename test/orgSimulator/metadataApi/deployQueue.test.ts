@@ -20,7 +20,7 @@ function archive(): Uint8Array {
 describe('the queue of deployments', () => {
   const org = acmeOrg({ type: 'sandbox' });
   const options = readDeployOptions({ rollbackOnError: true }, org);
-  const [admin] = org.records.all('User');
+  const admin = org.records.all('User').find((row) => row['Alias'] === 'admin');
   const CALLER = { userId: admin!.Id, username: String(admin!['Username']) };
 
   it('goes on by itself, whether anybody asks or not', async () => {

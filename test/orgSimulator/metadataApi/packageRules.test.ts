@@ -91,6 +91,7 @@ describe('a package', () => {
   it('has limits', () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`f${index}`, new Uint8Array()]));
     expect(() => runDeployment(zipSync(many, { level: 0 }), OPTIONS, acmeOrg())).toThrow('Maximum number of files');
+    expect(() => runDeployment(new Uint8Array(39 * 1024 * 1024 + 1), OPTIONS, acmeOrg())).toThrow('39 MB');
     expect(() => runDeployment(strToU8('no zip'), OPTIONS, acmeOrg())).toThrow('cannot be read');
   });
 });

@@ -115,7 +115,7 @@ describe('the SOAP Metadata API', () => {
     const validation = rest
       ? await connection.metadata.deployRest(zip(), options)
       : await connection.metadata.deploy(zip(), options);
-    await finished(validation.id!, rest);
+    expect(await finished(validation.id!, rest)).toMatchObject({ checkOnly: true, runTestsEnabled: true });
     const id = (await connection.metadata.deployRecentValidation({ id: validation.id!, rest })) as unknown as string;
     expect(await finished(id, rest)).toMatchObject({ status: 'Succeeded', checkOnly: false });
     await expect(connection.metadata.deployRecentValidation({ id, rest })).rejects.toThrow(/not eligible/);
@@ -234,7 +234,7 @@ describe('the SOAP Metadata API', () => {
 
   it('wants Modify Metadata or Modify All Data', async () => {
     const profile = org.state.records.all('Profile').find((row) => row['PermissionsApiUserOnly'] === true)!;
-    const [user] = org.state.records.all('User');
+    const user = org.state.records.all('User').find((row) => row['Username'] === org.admin.username);
     org.state.records.update('User', user!.Id, { ProfileId: profile.Id });
     await expect(connection.metadata.describe('66.0')).rejects.toThrow(/use of the Metadata API requires a user/);
     await expect(connection.metadata.deployRest(zip(), {})).rejects.toThrow(/use of the Metadata API requires a user/);
