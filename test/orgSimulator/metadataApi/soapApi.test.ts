@@ -233,16 +233,23 @@ describe('the SOAP Metadata API', () => {
   });
 
   it('wants Modify Metadata or Modify All Data', async () => {
-    const profile = org.state.records.all('Profile').find((row) => row['PermissionsApiUserOnly'] === true)!;
-    const user = org.state.records.all('User').find((row) => row['Username'] === org.admin.username);
-    org.state.records.update('User', user!.Id, { ProfileId: profile.Id });
+    const { records } = org.state;
+    const user = records.all('User').find((row) => row['Username'] === org.admin.username);
+    const set = records.all('PermissionSet').find((row) => row['ProfileId'] === user!['ProfileId']);
+    const grant = (granted: boolean) =>
+      records.update('PermissionSet', set!.Id, {
+        PermissionsModifyAllData: granted,
+        PermissionsModifyMetadata: granted,
+      });
+    grant(false);
     await expect(connection.metadata.describe('66.0')).rejects.toThrow(/use of the Metadata API requires a user/);
     await expect(connection.metadata.deployRest(zip(), {})).rejects.toThrow(/use of the Metadata API requires a user/);
     const raw = await fetch(`${org.url}/services/data/v66.0/metadata/deployRequest/0Af`, {
       headers: { authorization: `Bearer ${org.admin.accessToken}` },
     });
     expect(`${raw.status} ${await raw.text()}`).toMatch(/^403 .*INSUFFICIENT_ACCESS/);
-    org.state.records.update('User', user!.Id, { ProfileId: user!['ProfileId'] ?? null });
+    grant(true);
+    await expect(connection.metadata.describe('66.0')).resolves.toBeDefined();
   });
 
   it('counts as one call of a named kind', async () => {
