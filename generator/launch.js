@@ -1,5 +1,6 @@
 // Plain JavaScript: it must also run, and answer with a sentence, on a Node too old for the sources.
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 19)) {
@@ -9,6 +10,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  module.enableCompileCache?.();
+  // Beside the packages, and not in Node's default, the system's folder for temporary files: what is found there runs.
+  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
   await import('./cli.ts');
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExampleProject, makeExampleProject } from '../commands/exampleProject.ts';
 import { runProgram } from './runProgram.ts';
@@ -155,6 +156,14 @@ describe('the program', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('node_modules/yaml/');
     expect(stderr.split('\n').filter((line) => line.includes('@salesforce'))).toEqual([]);
+  });
+
+  it('leaves nothing in the folder for temporary files, where others could put code that runs', async () => {
+    await project.write('tmp/kept', '');
+    const environment = { TMPDIR: join(project.root, 'tmp') };
+    await runProgram(['generate', '--project', project.root, '--env', 'prod'], { environment });
+    expect(await readdir(environment.TMPDIR)).toEqual(['kept']);
+    expect(await readdir('node_modules/.cache/compiled')).not.toEqual([]);
   });
 
   it('answers an old Node with one sentence', async () => {
