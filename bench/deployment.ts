@@ -40,9 +40,9 @@ function callFigures({ integrations, first, unchanged, changed }: MeasuredDeploy
   });
   return [
     figure('new', first.calls, 40),
-    figure('unchanged', unchanged.calls, 12),
+    figure('unchanged', unchanged.calls, 7),
     figure('unchanged, calls that write', unchanged.calls.filter(isWrite), 0),
-    figure('one permission less', changed.calls, 15),
+    figure('one permission less', changed.calls, 9),
     figure('one permission less, calls that write', changed.calls.filter(isWrite), 1),
   ];
 }

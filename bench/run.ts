@@ -1,9 +1,10 @@
 import type { Benchmark, Figure } from './benchmark.ts';
+import { deployment } from './deployment.ts';
 import { generation } from './generation.ts';
 import { startUp } from './startUp.ts';
 
 /** Each gets a line here; they run one after the other. */
-const BENCHMARKS: readonly Benchmark[] = [startUp, generation];
+const BENCHMARKS: readonly Benchmark[] = [startUp, generation, deployment];
 
 function formatFigure({ name, value, unit, aim, how }: Figure): string {
   const reached = aim === null ? '' : value <= aim ? 'reached' : 'missed';
