@@ -1,5 +1,6 @@
 import { projectProfile } from '../metadataApi/projection/projectProfile.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
+import { assignProfileSet } from '../users/profileAssignment.ts';
 import { permissionSetLicenses, userLicenses } from './licenses.ts';
 import { type ProfileSeed, standardProfiles } from './standardProfiles.ts';
 
@@ -65,6 +66,7 @@ function seedAdministrator(org: OrgState, profile: SObjectRecord): SObjectRecord
     EmailEncodingKey: 'UTF-8',
   });
   org.records.insert('UserLogin', { UserId: user.Id, IsFrozen: false, IsPasswordLocked: false });
+  assignProfileSet(org, user);
   org.records.update('UserLicense', String(profile['UserLicenseId']), { UsedLicenses: 1 });
   return user;
 }

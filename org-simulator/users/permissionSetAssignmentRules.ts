@@ -5,6 +5,7 @@ import { ApiError } from '../http/apiError.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { SObjectRecord } from '../state/orgState.ts';
 import { assertLicenseAllows } from './licenseAllows.ts';
+import { isProfileOwned } from './profileAssignment.ts';
 
 /** A permission set or a group, not both, once a user, and only what his licences allow (Object Reference, PermissionSetAssignment). */
 export const permissionSetAssignmentRules: RecordRules = {
@@ -19,8 +20,8 @@ export const permissionSetAssignmentRules: RecordRules = {
     assertAssignable(call, complete, { set, user });
     return complete;
   },
-  beforeDelete: (_call, assignment) => {
-    if (assignment['IsOwnedByProfile'] === true) throw ownedByProfile();
+  beforeDelete: ({ org }, assignment) => {
+    if (isProfileOwned(org, assignment)) throw ownedByProfile();
   },
 };
 

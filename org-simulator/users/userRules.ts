@@ -4,6 +4,7 @@ import type { RecordRules } from '../dataApi/recordRules.ts';
 import { ApiError } from '../http/apiError.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { SObjectRecord } from '../state/orgState.ts';
+import { assignProfileSet } from './profileAssignment.ts';
 import { assertSeat, recountUserLicenses } from './userLicenseSeats.ts';
 import { assertUserPicklists } from './userPicklists.ts';
 
@@ -18,6 +19,7 @@ export const userRules: RecordRules = {
   },
   afterCreate: ({ org }, user) => {
     org.records.insert('UserLogin', { UserId: user.Id, IsFrozen: false, IsPasswordLocked: false });
+    assignProfileSet(org, user);
     recountUserLicenses(org);
   },
   beforeUpdate: (call, user, changes) => {
@@ -29,7 +31,10 @@ export const userRules: RecordRules = {
     if (changes['IsActive'] === false && user.Id === call.session.userId) throw selfDeactivation();
     return 'FirstName' in changes || 'LastName' in changes ? { ...changes, Name: fullName(after) } : changes;
   },
-  afterUpdate: ({ org }) => recountUserLicenses(org),
+  afterUpdate: ({ org }, user) => {
+    assignProfileSet(org, user);
+    recountUserLicenses(org);
+  },
 };
 
 function withDefaults(fields: Fields): Fields {

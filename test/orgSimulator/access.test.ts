@@ -104,7 +104,7 @@ describe('an integration user', () => {
 
   it('has no access any more when its assignment has expired', async () => {
     const [row] = await admin.records(
-      "SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = 'erp@acme.example'",
+      "SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = 'erp@acme.example' AND PermissionSet.IsOwnedByProfile = false",
     );
     org.state.records.update('PermissionSetAssignment', row.Id, { ExpirationDate: '2020-01-01T00:00:00.000+0000' });
     expect((await integration.query('SELECT Id FROM Order')).body[0].errorCode).toBe('INVALID_TYPE');

@@ -90,6 +90,18 @@ describe('assignments', () => {
     expect((await assign(user.id, other.Id)).body[0].message).toContain("The user license doesn't match");
   });
 
+  it('stand for the profile too, follow it and cannot be taken away', async () => {
+    const { body: user } = await createUser();
+    const soql = `SELECT Id, PermissionSet.Profile.Name FROM PermissionSetAssignment WHERE AssigneeId = '${user.id}'`;
+    const profileOf = async () => (await api.records(soql)).map(({ PermissionSet }) => PermissionSet.Profile.Name);
+    expect(await profileOf()).toEqual(['Minimum Access - API Only Integrations']);
+    const ProfileId = await idOf("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    await api.call('PATCH', `/sobjects/User/${user.id}`, { ProfileId });
+    expect(await profileOf()).toEqual(['Standard User']);
+    const refused = await api.call('DELETE', `/sobjects/PermissionSetAssignment/${await idOf(soql)}`);
+    expect(refused.body[0].errorCode).toBe('FIELD_INTEGRITY_EXCEPTION');
+  });
+
   it('of a group wait for its calculation', async () => {
     const { body: user } = await createUser();
     const group = org.state.records.insert('PermissionSetGroup', {

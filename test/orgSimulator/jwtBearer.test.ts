@@ -88,7 +88,7 @@ describe('JWT bearer', () => {
   it('needs the approved permission set in the user’s hands', async () => {
     await scene.deployApp();
     const [row] = await scene.api.records(
-      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${scene.userId}'`,
+      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${scene.userId}' AND PermissionSet.Name = 'Orders'`,
     );
     await scene.api.call('DELETE', `/sobjects/PermissionSetAssignment/${row.Id}`);
     expect(await scene.bearer()).toEqual(
