@@ -21,15 +21,19 @@ export function findComponents(
   { allowMissingFiles }: Pick<DeployOptions, 'allowMissingFiles'>,
   log: DeploymentLog,
 ): readonly ComponentFile[] {
+  const named = new Set(manifest.types.flatMap(({ name, members }) => members.map((member) => `${name}#${member}`)));
   const found = [...files].flatMap(([fileName, bytes]) => {
     const file = toComponentFile(fileName, bytes);
-    const members = manifest.types.filter(({ name }) => name === file?.type.name).flatMap(({ members }) => members);
-    if (file !== undefined && (members.includes(file.fullName) || members.includes('*'))) return [file];
+    if (file !== undefined && isNamed(file, named)) return [file];
     log.fail({ componentType: '', fullName: fileName, fileName }, 'Not in package.xml');
     return [];
   });
   if (!allowMissingFiles) reportMissing({ manifest, files: found }, log);
   return componentTypes.flatMap((type) => found.filter((file) => file.type === type));
+}
+
+function isNamed({ type, fullName }: ComponentFile, named: ReadonlySet<string>): boolean {
+  return named.has(`${type.name}#${fullName}`) || named.has(`${type.name}#*`);
 }
 
 interface Found {
