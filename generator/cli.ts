@@ -46,12 +46,17 @@ if (argv.includes('--json')) {
   globalThis.console = new console.Console(process.stderr, process.stderr);
 }
 
+const crash = new Promise<never>((_resolve, reject) => process.on('uncaughtException', reject));
+// Whoever runs the command hears of it; before and after that there is nobody to tell.
+crash.catch(() => undefined);
+
 const exitCode = await runCommandLine({
   argv,
   processEnvironment,
   workingDirectory: process.cwd(),
   output,
   signal: interruption.signal,
+  crash,
   loaders: commandLoaders,
 });
 await Promise.all([drain(process.stdout), drain(process.stderr)]);

@@ -18,6 +18,8 @@ export interface CommandLineCall {
   readonly workingDirectory: string;
   readonly output: Output;
   readonly signal: AbortSignal;
+  /** Rejects with an error that was thrown where nobody waits for it, e.g. in a library's timer. */
+  readonly crash: Promise<never>;
   readonly loaders: Readonly<Record<string, CommandLoader>>;
 }
 
@@ -34,7 +36,7 @@ export async function runCommandLine(call: CommandLineCall): Promise<number> {
     refuseSwallowedOptions(command, call.processEnvironment);
     const parsed = parseArguments(command, rest);
     if (parsed.kind === 'help') return showText(presenter, parsed.text);
-    const outcome = await runCommand(command, parsed, { ...call, presenter });
+    const outcome = await Promise.race([runCommand(command, parsed, { ...call, presenter }), call.crash]);
     presenter.finish(outcome);
     return outcome.exitCode;
   } catch (error) {

@@ -16,13 +16,16 @@ interface Shown {
 interface Circumstances {
   readonly terminal?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly crash?: Promise<never>;
 }
+
+const noCrash = new Promise<never>(() => undefined);
 
 /** Runs a command that exists for this test alone. */
 async function show(
   run: Command['run'],
   argv: readonly string[] = [],
-  { terminal = false, environment = {} }: Circumstances = {},
+  { terminal = false, environment = {}, crash = noCrash }: Circumstances = {},
 ): Promise<Shown> {
   const text = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
@@ -50,6 +53,7 @@ async function show(
     workingDirectory: process.cwd(),
     output: { out: stream('out'), err: stream('err') },
     signal: new AbortController().signal,
+    crash,
     loaders: { try: async () => command },
   });
   return { code, ...text };
@@ -130,6 +134,7 @@ describe('a command line', () => {
       workingDirectory: '.',
       output,
       signal,
+      crash: noCrash,
       loaders: { generate: fail(new Error('not this one')) },
     });
   }
@@ -200,6 +205,14 @@ describe('an error that nobody foresaw', () => {
     const debug = await show(defect, [], { environment: { SF_INTEGRATION_USERS_DEBUG: '1' } });
     expect(debug.err).toContain('    at ');
     expect(JSON.parse((await show(defect, ['--json'])).out)).toMatchObject({ status: 1, name: 'UnexpectedError' });
+  });
+
+  it('ends the run as well when it is thrown where nobody waits for it', async () => {
+    const forever: Command['run'] = () => new Promise(() => undefined);
+    const crash = Promise.reject(new TypeError('in a timer'));
+    const { code, out } = await show(forever, ['--json'], { crash });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).message).toContain('did not foresee: in a timer');
   });
 
   it.each([['text'], [undefined], [null], [7]])('may be %j', async (thrown) => {
