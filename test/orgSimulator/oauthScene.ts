@@ -31,6 +31,8 @@ export interface OauthScene {
   readonly userId: string;
   /** PEM. */
   readonly certificate: string;
+  /** PEM. */
+  readonly privateKey: string;
   deployApp(options?: AppOptions): Promise<void>;
   consumer(): { readonly key: string; readonly secret: string };
   bearer(assertion?: Assertion, headers?: Readonly<Record<string, string>>): Promise<TokenAnswer>;
@@ -70,6 +72,7 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
     api,
     userId,
     certificate,
+    privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
     consumer,
     token,
     deployApp: (app) => deployFiles(org, externalClientApp(certificate, app)),

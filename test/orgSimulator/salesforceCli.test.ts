@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,7 @@ import { jest } from '@jest/globals';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
 import { cliPermissionSet } from './cliPermissionSet.ts';
-
-const CLI = join('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+import { runSalesforceCli, salesforceCli } from './runSalesforceCli.ts';
 
 const FILE = join('force-app', 'permissionsets', 'Deployed_By_Cli.permissionset-meta.xml');
 
@@ -39,45 +37,13 @@ async function write(path: string, contents: string): Promise<void> {
   await writeFile(join(project, path), contents);
 }
 
-interface Outcome {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the CLI's answers have many shapes
-  readonly result: any;
-}
-
-/** Runs `sf … --json` as a user would, with a home folder of its own. */
-function sf(...command: readonly string[]): Promise<Outcome> {
-  const quiet = {
-    SF_DISABLE_TELEMETRY: 'true',
-    SF_SKIP_NEW_VERSION_CHECK: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
-    SF_DISABLE_LOG_FILE: 'true',
-  };
-  const env = {
-    ...process.env,
-    ...quiet,
-    HOME: home,
-    XDG_CONFIG_HOME: '',
-    XDG_DATA_HOME: '',
-    XDG_CACHE_HOME: '',
-    SF_ACCESS_TOKEN: org.admin.accessToken,
-  };
-  const cli = join(process.cwd(), CLI);
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [cli, ...command, '--json'], { cwd: project, env }, (error, stdout, stderr) => {
-      try {
-        resolve(JSON.parse(stdout));
-      } catch {
-        reject(error ?? new Error(stderr));
-      }
-    });
-  });
-}
+const sf = (...command: readonly string[]) =>
+  runSalesforceCli({ home, project, accessToken: org.admin.accessToken }, command);
 
 const atOrg = ['--target-org', 'simulator'];
 
 it('is the official Salesforce CLI', () => {
-  expect(existsSync(CLI)).toBe(true);
+  expect(existsSync(salesforceCli)).toBe(true);
 });
 
 it('logs in with an access token, reads, writes, deploys, retrieves and assigns', async () => {

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+export const salesforceCli = join('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+
+export interface CliOutcome {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the CLI's answers have many shapes
+  readonly result: any;
+  readonly message?: string;
+}
+
+export interface CliPlace {
+  readonly home: string;
+  /** Working folder; the home folder when left out. */
+  readonly project?: string;
+  readonly accessToken?: string;
+}
+
+const QUIET = {
+  SF_DISABLE_TELEMETRY: 'true',
+  SF_SKIP_NEW_VERSION_CHECK: 'true',
+  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_LOG_FILE: 'true',
+  XDG_CONFIG_HOME: '',
+  XDG_DATA_HOME: '',
+  XDG_CACHE_HOME: '',
+};
+
+/** Runs `sf … --json` as a user would, with a home folder of its own. */
+export function runSalesforceCli(
+  { home, project = home, accessToken = '' }: CliPlace,
+  command: readonly string[],
+): Promise<CliOutcome> {
+  const env = { ...process.env, ...QUIET, HOME: home, SF_ACCESS_TOKEN: accessToken };
+  const file = join(process.cwd(), salesforceCli);
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [file, ...command, '--json'], { cwd: project, env }, (error, stdout, stderr) => {
+      try {
+        resolve(JSON.parse(stdout));
+      } catch {
+        reject(error ?? new Error(stderr));
+      }
+    });
+  });
+}
