@@ -10,6 +10,8 @@ const HELP = `Starts a simulated Salesforce org on this machine. It lives in mem
   --type <type>     production (default), sandbox, scratch or developer
   --source-ip <ip>  where OAuth logins seem to come from, for login IP ranges
   --connected-apps  allows the creation of connected apps, which new orgs refuse
+  --client-secrets  lets administrators read consumer secrets of external client apps by API, which orgs refuse
+                    until "Allow access to External Client App consumer secrets via REST API" is on
   --json            prints address and credentials as one JSON document
   --help            this text
 `;
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
       type: { type: 'string', default: 'production' },
       'source-ip': { type: 'string' },
       'connected-apps': { type: 'boolean', default: false },
+      'client-secrets': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
     seed: oneOf('--seed', SEEDS, values.seed),
     type: oneOf('--type', TYPES, values.type),
     connectedAppCreation: values['connected-apps'],
+    clientSecretInRestApiAccess: values['client-secrets'],
     ...(sourceIp === undefined ? {} : { sourceIp }),
   });
   const { username, accessToken } = org.admin;

@@ -21,17 +21,20 @@ export interface CommandRunResult {
   readonly errorText: string;
 }
 
-/** Runs it to its end. Never throws for an exit code: the caller knows which one it expects. */
+/** Runs it to its end. Never throws for an exit code: the caller knows which one it expects. Throws the signal's reason. */
 export async function runCommand(run: CommandRun): Promise<CommandRunResult> {
   const child = spawn(process.execPath, [join(toolRoot, 'generator', 'launch.js'), ...run.args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: run.processEnvironment,
     signal: run.signal,
   });
-  const closed = once(child, 'close');
-  const [lines, errors] = await Promise.all([readLines(child.stdout, run.onLine), readLines(child.stderr)]);
-  const [exitCode] = (await closed) as [number | null];
-  return { exitCode, lines, errorText: errors.join('\n') };
+  const closed = once(child, 'close').catch((error: unknown) => {
+    run.signal.throwIfAborted();
+    throw error;
+  });
+  const output = Promise.all([readLines(child.stdout, run.onLine), readLines(child.stderr)]);
+  const [[exitCode], [lines, errors]] = await Promise.all([closed, output]);
+  return { exitCode: typeof exitCode === 'number' ? exitCode : null, lines, errorText: errors.join('\n') };
 }
 
 async function readLines(stream: Readable, onLine?: (line: string) => void): Promise<readonly string[]> {
