@@ -1,6 +1,6 @@
 import type { Verification } from '../../verify/verification.ts';
 import type { Reporter, Tone } from '../command.ts';
-import type { EnvironmentVerification } from './verifyAll.ts';
+import type { EnvironmentVerification } from './environmentVerification.ts';
 
 const TONES: Readonly<Record<Verification['outcome'], Tone>> = {
   verified: 'good',

@@ -1,16 +1,9 @@
-import type { Verification } from '../../verify/verification.ts';
 import type { CommandContext, CommandOptions, CommandOutcome } from '../command.ts';
 import { loadResolved } from '../loadResolved.ts';
+import type { EnvironmentVerification } from './environmentVerification.ts';
 import { readVerifySettings } from './readVerifySettings.ts';
 import { reportVerifications } from './reportVerifications.ts';
 import { verifyEnvironment } from './verifyEnvironment.ts';
-
-/** One environment in the result of `verify --json`. */
-export interface EnvironmentVerification {
-  readonly environment: string;
-  readonly org: { readonly id: string; readonly name: string; readonly instanceUrl: string };
-  readonly integrations: readonly Verification[];
-}
 
 /** Exit code 1 when any integration failed; one that cannot be verified is no failure, but it is said. */
 export async function verifyAll(context: CommandContext, options: CommandOptions): Promise<CommandOutcome> {

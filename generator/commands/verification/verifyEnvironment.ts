@@ -5,8 +5,8 @@ import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import type { VerifyOptions } from '../../verify/verifyIntegration.ts';
 import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
 import type { CommandContext } from '../command.ts';
+import type { EnvironmentVerification } from './environmentVerification.ts';
 import type { VerifySettings } from './readVerifySettings.ts';
-import type { EnvironmentVerification } from './verifyAll.ts';
 
 /** Pauses between two tries, in poll intervals of the org: 5 seconds at first, a minute at last. */
 const FIRST_PAUSE = 10;
