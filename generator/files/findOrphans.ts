@@ -33,7 +33,7 @@ export function findOrphans(found: FoundFolder, wanted: ReadonlySet<string>, onl
 }
 
 function isEdited({ folder, owned }: FoundFolder, path: string): boolean {
-  return owned.get(path)?.has(hashContents(fs.readFileSync(`${folder}/${path}`))) !== true;
+  return owned.get(path)?.includes(hashContents(fs.readFileSync(`${folder}/${path}`))) !== true;
 }
 
 function foldersOf(paths: readonly string[]): readonly string[] {

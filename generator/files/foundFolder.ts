@@ -9,5 +9,5 @@ export interface FoundFolder {
   readonly listing: FolderListing;
   readonly manifest: FoundManifest;
   /** SHA-256 hashes of what was generated, by path. */
-  readonly owned: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly owned: ReadonlyMap<string, readonly string[]>;
 }

@@ -60,9 +60,13 @@ async function findFolder({ root, environment }: WriteTarget): Promise<FoundFold
   return { environment, folder, listing, manifest, owned: groupHashes(manifest.entries) };
 }
 
-function groupHashes(entries: readonly ManifestEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const owned = new Map<string, Set<string>>();
-  for (const { path, hash } of entries) owned.set(path, (owned.get(path) ?? new Set()).add(hash));
+function groupHashes(entries: readonly ManifestEntry[]): ReadonlyMap<string, readonly string[]> {
+  const owned = new Map<string, string[]>();
+  for (const { path, hash } of entries) {
+    const hashes = owned.get(path);
+    if (hashes === undefined) owned.set(path, [hash]);
+    else hashes.push(hash);
+  }
   return owned;
 }
 
