@@ -1,4 +1,5 @@
 import { ApiError } from '../http/apiError.ts';
+import { assertFewCollections } from './assertFewCollections.ts';
 import { bodyOf } from './bodyOf.ts';
 import type { DataAnswer, DataCall, DataRequest, DataRoute } from './dataCall.ts';
 import { withReferences } from './references.ts';
@@ -31,6 +32,7 @@ export function compositeRoutes(answerPart: AnswerPart): readonly DataRoute[] {
 function composite(call: DataCall, request: DataRequest, answerPart: AnswerPart): DataAnswer {
   const { compositeRequest, allOrNone } = bodyOf(request.body);
   const parts = partsOf(compositeRequest).map((part) => toPart(part));
+  assertFewCollections(parts.map(({ url }) => url));
   const restore = call.org.snapshot();
   const results: PartResult[] = [];
   const written = new Set<'setup' | 'data'>();

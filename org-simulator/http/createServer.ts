@@ -5,6 +5,7 @@ import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
 import { registerIdentity } from './registerIdentity.ts';
+import { READABLE_HEADER, registerSizeLimits } from './registerSizeLimits.ts';
 import { registerSoapLogin } from './registerSoapLogin.ts';
 import type { Simulator } from './simulator.ts';
 
@@ -16,11 +17,13 @@ export function createServer(simulator: Simulator): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    http: { maxHeaderSize: READABLE_HEADER },
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/{2,}/, '/'),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true, maxParamLength: 5000 },
   });
   registerBodyParsers(app);
   registerCallHooks(app, simulator);
+  registerSizeLimits(app);
   registerMetadataApi(app, simulator.org, simulator.sessions.check);
   registerSoapLogin(app);
   registerIdentity(app, simulator);

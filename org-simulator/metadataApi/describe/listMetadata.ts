@@ -5,9 +5,18 @@ import { MetadataFault } from '../metadataFault.ts';
 import { fileProperties } from '../retrieve/fileProperties.ts';
 import type { Caller } from '../sessionCheck.ts';
 import type { SoapValue } from '../soap/soapValue.ts';
+import { tooManyRecords } from './tooManyRecords.ts';
 
-/** `FileProperties` of all components of one type; none for types that the org has nothing of. */
-export function listMetadata(typeName: string, org: OrgState, caller: Caller): readonly SoapValue[] {
+/** Types in one call (Metadata API Developer Guide, listMetadata). */
+const MAX_QUERIES = 3;
+
+/** `FileProperties` of all components of these types; none for types that the org has nothing of. */
+export function listMetadata(typeNames: readonly string[], org: OrgState, caller: Caller): readonly SoapValue[] {
+  if (typeNames.length > MAX_QUERIES) throw tooManyRecords(MAX_QUERIES);
+  return typeNames.flatMap((typeName) => listType(typeName, org, caller));
+}
+
+function listType(typeName: string, org: OrgState, caller: Caller): readonly SoapValue[] {
   if (!isMetadataType(typeName)) {
     throw new MetadataFault('INVALID_TYPE', `Cannot use: ${typeName} in this organization`);
   }

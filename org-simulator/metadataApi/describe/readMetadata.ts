@@ -3,6 +3,7 @@ import type { MetadataBody } from '../body/metadataBody.ts';
 import { componentTypes } from '../components/componentTypes.ts';
 import { MetadataFault } from '../metadataFault.ts';
 import { versionFiltered } from '../retrieve/versionFiltered.ts';
+import { tooManyRecords } from './tooManyRecords.ts';
 
 /** At most ten components a call (Metadata API Developer Guide, readMetadata). */
 const MAX_NAMES = 10;
@@ -18,11 +19,7 @@ export function readMetadata({ type, fullNames, apiVersion }: ReadRequest, org: 
   const known = componentTypes.find(({ name }) => name === type);
   if (known === undefined)
     throw new MetadataFault('INVALID_TYPE', `The simulated org does not support the metadata type ${type}.`);
-  if (fullNames.length > MAX_NAMES)
-    throw new MetadataFault(
-      'EXCEEDED_ID_LIMIT',
-      'record limit reached. cannot submit more than 10 records into this call',
-    );
+  if (fullNames.length > MAX_NAMES) throw tooManyRecords(MAX_NAMES);
   const scope = { apiVersion: Number.parseFloat(apiVersion), names: () => true };
   return fullNames.map((fullName) => {
     const component = org.metadata.get(type, fullName);

@@ -7,8 +7,8 @@ import type { Caller } from '../sessionCheck.ts';
 export interface RetrieveJob {
   readonly id: string;
   readonly caller: Caller;
-  /** Undefined while it is under way. */
-  readonly result: RetrievedPackage | undefined;
+  /** Undefined while it is under way; a fault when nothing could be retrieved. */
+  readonly result: RetrievedPackage | MetadataFault | undefined;
 }
 
 export interface RetrieveQueue {
@@ -26,7 +26,7 @@ export function retrieveQueue(org: OrgState): RetrieveQueue {
     add: (request, caller) => {
       const job: RetrieveJob = { id: recordId('09S', jobs.size + 1), caller, result: undefined };
       jobs.set(job.id.slice(0, 15), job);
-      const finish = () => jobs.set(job.id.slice(0, 15), { ...job, result: retrievePackage(request, org) });
+      const finish = () => jobs.set(job.id.slice(0, 15), { ...job, result: outcomeOf(request, org) });
       setTimeout(finish, DURATION).unref();
       return job;
     },
@@ -36,4 +36,13 @@ export function retrieveQueue(org: OrgState): RetrieveQueue {
       return job;
     },
   };
+}
+
+/** A defect of the simulator shows as Salesforce's own "unexpected error". */
+function outcomeOf(request: RetrieveRequest, org: OrgState): RetrievedPackage | MetadataFault {
+  try {
+    return retrievePackage(request, org);
+  } catch (error) {
+    return error instanceof MetadataFault ? error : new MetadataFault('UNKNOWN_EXCEPTION', String(error));
+  }
 }

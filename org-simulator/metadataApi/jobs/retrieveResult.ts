@@ -1,3 +1,4 @@
+import { MetadataFault } from '../metadataFault.ts';
 import { fileProperties } from '../retrieve/fileProperties.ts';
 import type { SoapValue } from '../soap/soapValue.ts';
 import type { RetrieveJob } from './retrieveQueue.ts';
@@ -5,6 +6,7 @@ import type { RetrieveJob } from './retrieveQueue.ts';
 /** `RetrieveResult` of the Metadata API. */
 export function retrieveResult({ id, caller, result }: RetrieveJob): SoapValue {
   if (result === undefined) return { done: false, id, status: 'InProgress', success: false, zipFile: null };
+  if (result instanceof MetadataFault) return failed(id, result);
   const folder = 'unpackaged/';
   return {
     done: true,
@@ -15,4 +17,10 @@ export function retrieveResult({ id, caller, result }: RetrieveJob): SoapValue {
     success: true,
     zipFile: Buffer.from(result.zip).toString('base64'),
   };
+}
+
+/** Shape and text: tprouvot/Salesforce-Inspector-reloaded issue 741. */
+function failed(id: string, { code, message }: MetadataFault): SoapValue {
+  const errorMessage = `${code}: ${message}`;
+  return { done: true, errorMessage, errorStatusCode: code, id, status: 'Failed', success: false, zipFile: null };
 }

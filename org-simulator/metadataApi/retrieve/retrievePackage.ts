@@ -4,10 +4,14 @@ import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
 import { writeBody } from '../body/writeBody.ts';
 import type { ComponentType } from '../components/componentType.ts';
 import { componentTypes } from '../components/componentTypes.ts';
+import { MetadataFault } from '../metadataFault.ts';
 import type { PackageManifest } from '../zip/packageManifest.ts';
 import { retrieveScopeOf } from './retrieveScopeOf.ts';
 import { versionFiltered } from './versionFiltered.ts';
 import { writeManifest } from './writeManifest.ts';
+
+/** Metadata API Developer Guide, "Metadata Limits"; text: forcedotcom/salesforcedx-vscode issue 685. */
+const MAX_FILES = 10_000;
 
 export interface RetrievedPackage {
   readonly zip: Uint8Array;
@@ -32,6 +36,9 @@ export function retrievePackage({ manifest, singlePackage }: RetrieveRequest, or
   const components = [
     ...new Map(found.map((entry) => [`${entry.type.name}#${entry.component.fullName}`, entry])).values(),
   ];
+  if (components.length > MAX_FILES) {
+    throw new MetadataFault('LIMIT_EXCEEDED', `Too many files in retrieve call, limit is: ${MAX_FILES}`);
+  }
   const folder = singlePackage ? '' : 'unpackaged/';
   const scope = retrieveScopeOf(manifest);
   const files = components.map(({ type, component }) => {

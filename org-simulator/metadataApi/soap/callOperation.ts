@@ -45,10 +45,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     quickDeploy(deploys, { validationId: textOfChild(message, 'validationId') ?? '', caller }, org).id,
   describeMetadata: ({ message, org, apiVersion }) =>
     describeMetadata(textOfChild(message, 'asOfVersion') ?? apiVersion, org),
-  listMetadata: ({ message, org, caller }) =>
-    message.children
-      .filter(({ name }) => name === 'queries')
-      .flatMap((query) => listMetadata(textOfChild(query, 'type') ?? '', org, caller)),
+  listMetadata: ({ message, org, caller }) => {
+    const queries = message.children.filter(({ name }) => name === 'queries');
+    return listMetadata(
+      queries.map((query) => textOfChild(query, 'type') ?? ''),
+      org,
+      caller,
+    );
+  },
   readMetadata: ({ message, org, apiVersion }) => {
     const type = textOfChild(message, 'type') ?? '';
     const fullNames = textsOfChildren(message, 'fullNames');
