@@ -128,7 +128,7 @@ describe('generated metadata', () => {
   it('covers every metadata type in both environments', () => {
     for (const environment of ENVIRONMENTS) {
       const paths = CASES.flatMap((name) => Object.keys(readIntent(name).files[environment]!));
-      expect(new Set(paths.map((path) => path.split('/')[0])).size).toBe(9);
+      expect(new Set(paths.map((path) => path.split('/')[0])).size).toBe(Object.keys(METADATA_FOLDERS).length);
     }
   });
 });

@@ -11,6 +11,8 @@ export type ComponentOwner = (
 /** What `metadata/` appends to an integration's API name, by type. */
 const SUFFIXES: Readonly<Record<string, string>> = {
   PermissionSet: '',
+  MutingPermissionSet: '_Muting',
+  PermissionSetGroup: '_Group',
   ConnectedApp: '',
   ExternalClientApplication: '',
   ExtlClntAppOauthSettings: '_oauth',

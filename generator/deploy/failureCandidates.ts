@@ -1,3 +1,4 @@
+import type { ResolvedGrants } from '../resolve/resolvedGroup.ts';
 import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
 
@@ -7,35 +8,50 @@ export interface Candidate {
   readonly keyPath: KeyPath;
 }
 
-/** Every name that a definition puts into metadata, longest first: `Order.Status` before `Order`. */
-export function failureCandidates(user: ResolvedIntegrationUser): readonly Candidate[] {
-  const { access } = user;
-  const lists = Object.entries(LISTS).flatMap(([key, read]) => listCandidates(key, read(access)));
-  const objects = access.objects.flatMap(objectCandidates);
-  return [...objects, ...lists].toSorted((left, right) => right.name.length - left.name.length);
+/** Every name that a definition puts into a component of a type, longest first: `Order.Status` before `Order`. */
+export function failureCandidates(type: string, { access }: ResolvedIntegrationUser): readonly Candidate[] {
+  return candidatesIn(type, access).toSorted((left, right) => right.name.length - left.name.length);
 }
 
-type Access = ResolvedIntegrationUser['access'];
-
-const LISTS: Readonly<Record<string, (access: Access) => readonly string[]>> = {
-  userPermissions: ({ userPermissions }) => userPermissions,
-  permissionSetLicenses: ({ permissionSetLicenses }) => permissionSetLicenses,
-  apexClasses: ({ apexClasses }) => apexClasses,
-  apexPages: ({ apexPages }) => apexPages,
-  flows: ({ flows }) => flows,
-  customPermissions: ({ customPermissions }) => customPermissions,
-  customMetadataTypes: ({ customMetadataTypes }) => customMetadataTypes,
-  customSettings: ({ customSettings }) => customSettings,
-  externalCredentials: ({ externalCredentials }) => externalCredentials,
-};
-
-function listCandidates(key: string, names: readonly string[]): readonly Candidate[] {
-  return names.map((name, index) => ({ name, keyPath: ['access', key, index] }));
+function candidatesIn(type: string, access: ResolvedIntegrationUser['access']): readonly Candidate[] {
+  const path = ['access'];
+  const group = [...path, 'group'];
+  if (type === 'PermissionSet') {
+    return [
+      ...grantCandidates(access, path),
+      ...named(access.permissionSetLicenses, [...path, 'permissionSetLicenses']),
+    ];
+  }
+  if (access.group === null) return [];
+  if (type === 'PermissionSetGroup') return named(access.group.permissionSets, [...group, 'permissionSets']);
+  const isMuting = type === 'MutingPermissionSet' && access.group.muting !== null;
+  return isMuting ? grantCandidates(access.group.muting, [...group, 'muting']) : [];
 }
 
-function objectCandidates({ object, readFields, editFields }: ObjectAccess): readonly Candidate[] {
-  const base = ['access', 'objects', object];
+const LISTS = [
+  'userPermissions',
+  'apexClasses',
+  'apexPages',
+  'flows',
+  'customPermissions',
+  'customMetadataTypes',
+  'customSettings',
+  'externalCredentials',
+] as const;
+
+function grantCandidates(grants: ResolvedGrants, path: KeyPath): readonly Candidate[] {
+  return [
+    ...grants.objects.flatMap((access) => objectCandidates(access, [...path, 'objects', access.object])),
+    ...LISTS.flatMap((list) => named(grants[list], [...path, list])),
+  ];
+}
+
+function named(names: readonly string[], path: KeyPath): readonly Candidate[] {
+  return names.map((name, index) => ({ name, keyPath: [...path, index] }));
+}
+
+function objectCandidates({ object, readFields, editFields }: ObjectAccess, path: KeyPath): readonly Candidate[] {
   const fields = (kind: 'read' | 'edit', names: readonly string[]) =>
-    names.map((name, index) => ({ name: `${object}.${name}`, keyPath: [...base, 'fields', kind, index] }));
-  return [{ name: object, keyPath: base }, ...fields('read', readFields), ...fields('edit', editFields)];
+    names.map((name, index) => ({ name: `${object}.${name}`, keyPath: [...path, 'fields', kind, index] }));
+  return [{ name: object, keyPath: path }, ...fields('read', readFields), ...fields('edit', editFields)];
 }

@@ -27,4 +27,10 @@ export const KEY_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists of plain text. */
-export const TEXT_LISTS: ReadonlySet<string> = new Set(['permissionSetName', 'profileName', 'scopes']);
+export const TEXT_LISTS: ReadonlySet<string> = new Set([
+  'mutingPermissionSets',
+  'permissionSetName',
+  'permissionSets',
+  'profileName',
+  'scopes',
+]);

@@ -28,6 +28,8 @@ const PLACES: readonly { readonly text: RegExp; readonly keyPath: KeyPath }[] = 
 const BY_TYPE: Readonly<Record<string, KeyPath>> = {
   Profile: ['profile'],
   PermissionSet: ['access'],
+  MutingPermissionSet: ['access', 'group', 'muting'],
+  PermissionSetGroup: ['access', 'group'],
   User: ['user'],
 };
 

@@ -49,7 +49,7 @@ function filePosition({ line, column }: DeployFailure, component: LocalComponent
 /** First a name of the definition in the message, then one in the XML at the line, then what the message speaks of. */
 function findKeyPath(failure: DeployFailure, component: LocalComponent | null, user: ResolvedIntegrationUser): KeyPath {
   const inXml = component === null ? '' : describeLine(component.body, failure.line);
-  const candidates = failure.type === 'PermissionSet' ? failureCandidates(user) : [];
+  const candidates = failureCandidates(failure.type, user);
   for (const text of [failure.problem, inXml]) {
     const found = candidates.find(({ name }) => holdsName(text, name));
     if (found !== undefined) return found.keyPath;

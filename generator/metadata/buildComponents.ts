@@ -1,6 +1,7 @@
 import type { References } from '../reference/references.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { buildApp } from './buildApp.ts';
+import { buildGroup } from './buildGroup.ts';
 import { buildPermissionSet } from './buildPermissionSet.ts';
 import { buildProfile } from './buildProfile.ts';
 import { buildUser } from './buildUser.ts';
@@ -8,7 +9,7 @@ import type { Component } from './component.ts';
 import { noteApiVersion } from './noteApiVersion.ts';
 
 export interface BuiltComponents {
-  /** In the order of a deployment: profile, permission set, app, user. */
+  /** In the order of a deployment: profile, permission set, group, app, user. */
   readonly components: readonly Component[];
   /** What was left out or looks doubtful, a sentence each, the same for every environment it holds for. */
   readonly notes: readonly string[];
@@ -23,6 +24,7 @@ export function buildComponents(user: ResolvedIntegrationUser, references: Refer
   const components = [
     ...(profile.component ? [profile.component] : []),
     buildPermissionSet(user, apiVersion),
+    ...buildGroup(user, apiVersion),
     ...app.components,
     buildUser(user),
   ];

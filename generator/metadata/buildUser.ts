@@ -2,9 +2,14 @@ import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser
 import { compareText } from '../shared/compareText.ts';
 import type { UserComponent } from './component.ts';
 
-/** The user record to provision: its fields, and the permission sets, groups and licenses to assign. */
+/**
+ * The user record to provision: its fields, and the permission sets, groups and licenses to assign. The generated set is
+ * assigned singly also when a group has it: apps pre-authorise users by a permission set that they are assigned (help,
+ * xcloud.preauth_user_app_access_through_eca), and that a group's member counts is documented nowhere.
+ */
 export function buildUser(user: ResolvedIntegrationUser): UserComponent {
   const { access, user: fields } = user;
+  const ownGroup = access.group === null ? [] : [access.group.developerName];
   return {
     type: 'User',
     fullName: user.developerName,
@@ -20,7 +25,7 @@ export function buildUser(user: ResolvedIntegrationUser): UserComponent {
       LastName: fields.lastName,
       LocaleSidKey: fields.locale,
       PermissionSet: sortedOnce([user.developerName, ...access.permissionSets]),
-      PermissionSetGroup: sortedOnce(access.permissionSetGroups),
+      PermissionSetGroup: sortedOnce([...access.permissionSetGroups, ...ownGroup]),
       PermissionSetLicense: sortedOnce(access.permissionSetLicenses),
       Profile: user.profile.name,
       TimeZoneSidKey: fields.timeZone,

@@ -6,7 +6,11 @@ import type {
   OauthConfigurablePoliciesElements,
   OauthSettingsElements,
 } from './externalClientAppElements.ts';
-import type { PermissionSetElements } from './permissionSetElements.ts';
+import type {
+  MutingPermissionSetElements,
+  PermissionSetElements,
+  PermissionSetGroupElements,
+} from './permissionSetElements.ts';
 import type { ProfileElements } from './profileElements.ts';
 import type { UserElements } from './userElements.ts';
 
@@ -21,6 +25,8 @@ interface ComponentOf<Type extends string, Body> {
 
 export type ProfileComponent = ComponentOf<'Profile', ProfileElements>;
 export type PermissionSetComponent = ComponentOf<'PermissionSet', PermissionSetElements>;
+export type MutingPermissionSetComponent = ComponentOf<'MutingPermissionSet', MutingPermissionSetElements>;
+export type PermissionSetGroupComponent = ComponentOf<'PermissionSetGroup', PermissionSetGroupElements>;
 export type ConnectedAppComponent = ComponentOf<'ConnectedApp', ConnectedAppElements>;
 export type UserComponent = ComponentOf<'User', UserElements>;
 export type ExternalClientAppComponent =
@@ -34,6 +40,8 @@ export type ExternalClientAppComponent =
 export type Component =
   | ProfileComponent
   | PermissionSetComponent
+  | MutingPermissionSetComponent
+  | PermissionSetGroupComponent
   | ConnectedAppComponent
   | ExternalClientAppComponent
   | UserComponent;

@@ -13,6 +13,8 @@ interface MetadataFolder {
 export const METADATA_FOLDERS: Readonly<Record<Component['type'], MetadataFolder>> = {
   Profile: { folder: 'profiles', suffix: 'profile' },
   PermissionSet: { folder: 'permissionsets', suffix: 'permissionset' },
+  MutingPermissionSet: { folder: 'mutingpermissionsets', suffix: 'mutingpermissionset' },
+  PermissionSetGroup: { folder: 'permissionsetgroups', suffix: 'permissionsetgroup' },
   ConnectedApp: { folder: 'connectedApps', suffix: 'connectedApp' },
   ExternalClientApplication: { folder: 'externalClientApps', suffix: 'eca' },
   ExtlClntAppOauthSettings: { folder: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },

@@ -1,6 +1,8 @@
 import type {
+  MutingPermissionSet,
   PermissionSet,
   PermissionSetFieldPermissions,
+  PermissionSetGroup,
   PermissionSetObjectPermissions,
 } from '@salesforce/types/metadata';
 import type { Elements } from './elements.ts';
@@ -14,7 +16,8 @@ export type ObjectPermissionsElements = Elements<
   'viewAllFields'
 >;
 
-export type PermissionSetElements = Elements<
+/** The lists that grant something, or mute it. */
+export type GrantElements = Elements<
   PermissionSet,
   | 'classAccesses'
   | 'customMetadataTypeAccesses'
@@ -22,13 +25,23 @@ export type PermissionSetElements = Elements<
   | 'customSettingAccesses'
   | 'externalCredentialPrincipalAccesses'
   | 'flowAccesses'
-  | 'hasActivationRequired'
-  | 'label'
   | 'pageAccesses'
-  | 'userPermissions',
-  'description' | 'license'
+  | 'userPermissions'
 > & {
   readonly [Name in keyof Pick<PermissionSet, 'fieldPermissions'>]: readonly FieldPermissionsElements[];
 } & {
   readonly [Name in keyof Pick<PermissionSet, 'objectPermissions'>]: readonly ObjectPermissionsElements[];
 };
+
+export type PermissionSetElements = GrantElements &
+  Elements<PermissionSet, 'hasActivationRequired' | 'label', 'description' | 'license'>;
+
+export type MutingPermissionSetElements = GrantElements &
+  Elements<MutingPermissionSet, 'hasActivationRequired' | 'label', 'description'>;
+
+/** Without `status`, which the org calculates. */
+export type PermissionSetGroupElements = Elements<
+  PermissionSetGroup,
+  'hasActivationRequired' | 'label' | 'mutingPermissionSets' | 'permissionSets',
+  'description'
+>;

@@ -5,28 +5,43 @@ export interface ComingMetadata {
   readonly profiles: readonly { readonly name: string; readonly userLicense: string }[];
   /** API names. */
   readonly permissionSets: readonly string[];
+  readonly permissionSetGroups: readonly string[];
 }
 
-export const NOTHING_COMING: ComingMetadata = { profiles: [], permissionSets: [] };
+export const NOTHING_COMING: ComingMetadata = { profiles: [], permissionSets: [], permissionSetGroups: [] };
 
 /** `found` as it will be after the deployment; what the org has already stays as it was found. */
-export function addComingMetadata<Found extends Pick<FoundState, 'profiles' | 'permissionSets'>>(
-  found: Found,
-  coming: ComingMetadata,
-): Found {
-  const profiles = new Set(found.profiles.map(({ name }) => name.toLowerCase()));
-  const sets = new Set(found.permissionSets.map(({ name }) => name.toLowerCase()));
+export function addComingMetadata<
+  Found extends Pick<FoundState, 'profiles' | 'permissionSets' | 'permissionSetGroups'>,
+>(found: Found, coming: ComingMetadata): Found {
   return {
     ...found,
-    profiles: [
-      ...found.profiles,
-      ...coming.profiles
-        .filter(({ name }) => !profiles.has(name.toLowerCase()))
-        .map((profile) => ({ ...profile, id: null })),
-    ],
-    permissionSets: [
-      ...found.permissionSets,
-      ...coming.permissionSets.filter((name) => !sets.has(name.toLowerCase())).map((name) => ({ name, id: null })),
+    profiles: [...found.profiles, ...unknown(found.profiles, coming.profiles)],
+    permissionSets: [...found.permissionSets, ...unknown(found.permissionSets, coming.permissionSets.map(named))],
+    permissionSetGroups: [
+      ...found.permissionSetGroups,
+      // Not yet there is not yet recalculated: whoever is assigned it waits.
+      ...unknown(found.permissionSetGroups, coming.permissionSetGroups.map(named)).map((group) => ({
+        ...group,
+        status: 'Outdated',
+      })),
     ],
   };
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function named(name: string): Named {
+  return { name };
+}
+
+/** Those that the org does not have, without an id yet. */
+function unknown<Entry extends Named>(
+  found: readonly Named[],
+  coming: readonly Entry[],
+): readonly (Entry & { readonly id: null })[] {
+  const names = new Set(found.map(({ name }) => name.toLowerCase()));
+  return coming.filter(({ name }) => !names.has(name.toLowerCase())).map((entry) => ({ ...entry, id: null }));
 }

@@ -1,4 +1,5 @@
 import type { Locator } from '../shared/locator.ts';
+import type { ResolvedGroup } from './resolvedGroup.ts';
 
 /** One integration in one environment: layers merged, values replaced, defaults applied, nothing optional left. */
 export interface ResolvedIntegrationUser {
@@ -86,6 +87,8 @@ export interface ResolvedAccess {
   /** Existing permission sets to assign besides the generated one. */
   readonly permissionSets: readonly string[];
   readonly permissionSetGroups: readonly string[];
+  /** Generated and assigned besides; null: none. */
+  readonly group: ResolvedGroup | null;
 }
 
 export type ObjectOperation = 'read' | 'create' | 'edit' | 'delete' | 'view-all' | 'modify-all' | 'view-all-fields';

@@ -64,6 +64,7 @@ describe('docs/definitions.md', () => {
     const extra = [
       'login.hours.<days>',
       'access.objects.<Object>',
+      'access.group.muting.objects.<Object>',
       'overrides.all',
       'overrides.<name>',
       'rules.<rule>',

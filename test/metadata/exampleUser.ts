@@ -55,6 +55,7 @@ export const exampleUser: ResolvedIntegrationUser = {
     externalCredentials: ['ERP-Principal'],
     permissionSets: ['Shared_API_Read'],
     permissionSetGroups: ['Shared_Group'],
+    group: null,
   },
   app: {
     type: 'external-client-app',

@@ -18,6 +18,7 @@ const users = [desiredUserOf({ permissionSets: ['Erp_Order_Sync', 'Shared_API_Re
 const coming = {
   profiles: [{ name: 'ERP Order Sync Integration', userLicense: 'Salesforce Integration' }],
   permissionSets: ['Erp_Order_Sync'],
+  permissionSetGroups: [],
 };
 
 it('takes what a deployment is about to create as if it were there', async () => {
@@ -44,6 +45,6 @@ it('knows before a deployment that there is no seat for a profile that is still 
 });
 
 it('misses what neither the org nor the deployment has', async () => {
-  const { problems } = await checkUsers(org, users, { profiles: [], permissionSets: [] });
+  const { problems } = await checkUsers(org, users, { profiles: [], permissionSets: [], permissionSetGroups: [] });
   expect(problems.map(({ keyPath }) => keyPath)).toEqual(['access.permissionSets', 'profile']);
 });

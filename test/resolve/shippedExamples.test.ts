@@ -68,6 +68,7 @@ const PROD = {
         externalCredentials: [],
         permissionSets: ['Shared_API_Read'],
         permissionSetGroups: [],
+        group: null,
       },
       app: {
         type: 'external-client-app',
@@ -128,6 +129,7 @@ const PROD = {
         externalCredentials: [],
         permissionSets: [],
         permissionSetGroups: [],
+        group: null,
       },
       app: {
         type: 'external-client-app',

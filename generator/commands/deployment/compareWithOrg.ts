@@ -74,13 +74,14 @@ async function connect({ context, environment, settings: { pace } }: DeploymentR
   return org;
 }
 
-/** Profiles and permission sets that the deployment is about to create: users may refer to them. */
+/** Profiles, permission sets and groups that the deployment is about to create: users may refer to them. */
 function comingMetadata(
   differences: readonly ComponentDifference<LocalComponent>[],
   { users }: DeploymentRequest['environment'],
 ): ComingMetadata {
   const ownerOf = componentOwner(users);
   const coming = differences.filter(({ state }) => state === 'new').map(({ component }) => component);
+  const named = (wanted: string) => coming.filter(({ type }) => type === wanted).map(({ fullName }) => fullName);
   return {
     profiles: coming
       .filter(({ type }) => type === 'Profile')
@@ -88,7 +89,8 @@ function comingMetadata(
         name: ownerOf(component)?.profile.name ?? decodeURIComponent(component.fullName),
         userLicense: component.body.children.find(({ name }) => name === 'userLicense')?.text.trim() ?? '',
       })),
-    permissionSets: coming.filter(({ type }) => type === 'PermissionSet').map(({ fullName }) => fullName),
+    permissionSets: named('PermissionSet'),
+    permissionSetGroups: named('PermissionSetGroup'),
   };
 }
 

@@ -41,10 +41,10 @@ function explainUnknownKey(keyPath: KeyPath, { schema }: Checked): Finding {
   };
 }
 
-/** The one place that a key has; null when it has none or several. */
+/** The one place that a key has, of several the outermost; null when it has none, or two that are as good. */
 function belongsElsewhere(key: string, schema: z.ZodType): string | null {
-  const [parent, ...others] = findParents(schema, key);
-  if (parent === undefined || others.length > 0) return null;
+  const [parent, other] = findParents(schema, key).toSorted((left, right) => left.length - right.length);
+  if (parent === undefined || parent.length === other?.length) return null;
   return parent.length === 0
     ? `"${key}" stands at the outermost level.`
     : `"${key}" stands under "${keyPathText(parent)}".`;

@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { apiName } from './apiName.ts';
+import { externalCredentials } from './externalCredentials.ts';
 import { fieldName } from './fieldName.ts';
+import { groupSchema } from './groupSchema.ts';
 import { listOf } from './listOf.ts';
+import { nameList } from './nameList.ts';
 import { objectName } from './objectName.ts';
+import { objectOperations } from './objectOperations.ts';
 import { suffixedName } from './suffixedName.ts';
-import { text } from './text.ts';
 
-const OBJECT_OPERATIONS = ['read', 'create', 'edit', 'delete', 'view-all', 'modify-all', 'view-all-fields'] as const;
-
-const operations = z
-  .array(z.enum(OBJECT_OPERATIONS))
-  .min(1)
-  .meta({
-    description: 'What it may do with records of this object. Required. Ends in PermissionSet.objectPermissions.',
-    examples: [['read', 'create']],
-  });
+const operations = objectOperations(
+  'What it may do with records of this object. Required. Ends in PermissionSet.objectPermissions.',
+  ['read', 'create'],
+);
 
 const fields = z
   .strictObject({
@@ -38,13 +36,6 @@ const objectAccess = z.union([operations, z.strictObject({ can: operations, fiel
   examples: [['read', 'create'], { can: ['read'], fields: { read: ['Industry'] } }],
 });
 
-function names(description: string, example: string): ReturnType<typeof listOf<z.ZodString>> {
-  return listOf(
-    apiName({ description: 'API name, with the namespace for a component of a package.', example }),
-    description,
-  );
-}
-
 /** Everything the integration is granted; what is not listed is not granted. */
 export const accessSchema = z
   .strictObject({
@@ -67,14 +58,14 @@ export const accessSchema = z
         examples: [['SalesforceAPIIntegrationPsl']],
       })
       .optional(),
-    userPermissions: names(
+    userPermissions: nameList(
       'User permissions beyond ApiEnabled and ApiUserOnly. Ends in PermissionSet.userPermissions.',
       'ViewSetup',
     ),
-    apexClasses: names('Apex classes it may call. Ends in PermissionSet.classAccesses.', 'ErpOrderEndpoint'),
-    apexPages: names('Visualforce pages it may open. Ends in PermissionSet.pageAccesses.', 'ErpStatus'),
-    flows: names('Flows it may run. Ends in PermissionSet.flowAccesses.', 'Create_ERP_Order'),
-    customPermissions: names(
+    apexClasses: nameList('Apex classes it may call. Ends in PermissionSet.classAccesses.', 'ErpOrderEndpoint'),
+    apexPages: nameList('Visualforce pages it may open. Ends in PermissionSet.pageAccesses.', 'ErpStatus'),
+    flows: nameList('Flows it may run. Ends in PermissionSet.flowAccesses.', 'Create_ERP_Order'),
+    customPermissions: nameList(
       'Custom permissions it holds. Ends in PermissionSet.customPermissions.',
       'Use_ERP_Endpoint',
     ),
@@ -86,24 +77,18 @@ export const accessSchema = z
       suffixedName('__c', { description: 'API name of a custom setting.', example: 'ERP_Defaults__c' }),
       'Custom settings it may read. Ends in PermissionSet.customSettingAccesses.',
     ),
-    externalCredentials: listOf(
-      text({
-        description: '"<ExternalCredential>-<Principal>".',
-        example: 'ERP-ServiceAccount',
-        pattern: /^[A-Za-z]\w*-\S.*$/,
-        rule: 'does not name an external credential and its principal.',
-        fix: 'Write "<ExternalCredential>-<Principal>", such as "ERP-ServiceAccount".',
-      }),
+    externalCredentials: externalCredentials(
       'Principals of external credentials it may call out with. Ends in PermissionSet.externalCredentialPrincipalAccesses.',
     ),
-    permissionSets: names(
+    permissionSets: nameList(
       'Existing permission sets to assign besides the generated one. Ends in PermissionSetAssignment.',
       'Shared_API_Read',
     ),
-    permissionSetGroups: names(
+    permissionSetGroups: nameList(
       'Existing permission set groups to assign. Ends in PermissionSetAssignment.',
       'Integration_Base',
     ),
+    group: groupSchema.optional(),
   })
   .meta({
     description: 'What it may do. What is not listed is not granted.',

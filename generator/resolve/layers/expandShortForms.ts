@@ -9,7 +9,11 @@ import { expandDays } from './expandDays.ts';
 export function expandShortForms(layer: PlainMap): PlainMap {
   let expanded = replaceKey(layer, 'app', (app) => (typeof app === 'string' ? { type: app } : app));
   expanded = replaceKey(expanded, 'login', (login) => replaceIn(login, 'hours', expandDays));
-  return replaceKey(expanded, 'access', (access) => replaceIn(access, 'objects', expandObjects));
+  return replaceKey(expanded, 'access', (access) => {
+    const muting = (group: PlainData) =>
+      replaceIn(group, 'muting', (muted) => replaceIn(muted, 'objects', expandObjects));
+    return replaceIn(replaceIn(access, 'objects', expandObjects), 'group', muting);
+  });
 }
 
 function expandObjects(objects: PlainData): PlainData {

@@ -1,8 +1,12 @@
 import { parseWeekdays } from '../../definitions/formats/parseWeekdays.ts';
 import { isPlainMap } from '../../definitions/isPlainMap.ts';
+import { valueAt } from '../../definitions/issues/valueAt.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import { ownValue } from './ownValue.ts';
+
+const OBJECTS = ['access', 'objects'];
+const MUTED_OBJECTS = ['access', 'group', 'muting', 'objects'];
 
 /** The way to a value as its layer wrote it, from the way after `expandShortForms` wrote the short forms out. */
 export function writtenPath(written: PlainMap, path: KeyPath): KeyPath {
@@ -11,11 +15,15 @@ export function writtenPath(written: PlainMap, path: KeyPath): KeyPath {
   if (section === 'login' && part === 'hours' && name !== undefined) {
     return [section, part, dayKey(ownValue(ownValue(written, 'login'), 'hours'), name), ...rest];
   }
-  if (section === 'access' && part === 'objects' && typeof name === 'string' && rest[0] === 'can') {
-    const object = ownValue(ownValue(ownValue(written, 'access'), 'objects'), name);
-    if (!isPlainMap(object)) return [section, part, name, ...rest.slice(1)];
-  }
-  return path;
+  return section === 'access' ? operationPath(written, path) : path;
+}
+
+/** The operations of an object are a list under its name, or one under its `can`. */
+function operationPath(written: PlainMap, path: KeyPath): KeyPath {
+  const can = path.indexOf('can');
+  const isOfObject = can === OBJECTS.length + 1 || can === MUTED_OBJECTS.length + 1;
+  if (!isOfObject || isPlainMap(valueAt(written, path.slice(0, can)))) return path;
+  return [...path.slice(0, can), ...path.slice(can + 1)];
 }
 
 function dayKey(hours: PlainData | undefined, day: string | number): string | number {

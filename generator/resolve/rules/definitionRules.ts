@@ -2,10 +2,12 @@ import { clientCredentials } from './clientCredentials.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 import { fieldAccess } from './fieldAccess.ts';
 import { givenPermissions } from './givenPermissions.ts';
+import { groupMembers } from './groupMembers.ts';
 import { ipRangeOverlaps } from './ipRangeOverlaps.ts';
 import { ipRangeProblems } from './ipRangeProblems.ts';
 import { ipRangeWarnings } from './ipRangeWarnings.ts';
 import { loginNeedsOwnProfile } from './loginNeedsOwnProfile.ts';
+import { mutedGrants } from './mutedGrants.ts';
 import { nameLength } from './nameLength.ts';
 import { objectOperations } from './objectOperations.ts';
 import { ownPermissionSet } from './ownPermissionSet.ts';
@@ -29,6 +31,8 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   fieldAccess,
   givenPermissions,
   ownPermissionSet,
+  groupMembers,
+  mutedGrants,
   clientCredentials,
   scopesForFlow,
   refreshTokenUnit,

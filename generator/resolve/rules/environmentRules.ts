@@ -3,6 +3,7 @@ import type { EnvironmentRule } from './environmentRule.ts';
 import { findCollisions } from './findCollisions.ts';
 import { foreignApps } from './foreignApps.ts';
 import { foreignPermissionSets } from './foreignPermissionSets.ts';
+import { groupNames } from './groupNames.ts';
 
 /** DUPLICATE_USERNAME: user names are unique over all Salesforce orgs. */
 const usernames = findCollisions({
@@ -68,5 +69,6 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   aliases,
   ambiguousLabels,
   foreignPermissionSets,
+  groupNames,
   foreignApps,
 ];

@@ -1,12 +1,15 @@
 import type { Finding } from '../finding.ts';
 import type { ObjectAccess } from '../resolvedIntegrationUser.ts';
-import { resolveAccess } from '../sections/resolveAccess.ts';
+import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 import { listText } from './listText.ts';
 
 /** Field access that its object's access makes useless, and fields in both lists. Reading: see `objectOperations`. */
 export const fieldAccess: DefinitionRule = ({ definition }) =>
-  resolveAccess(definition).objects.flatMap((access) => [...inBothLists(access), ...notEditable(access)]);
+  resolveObjects(definition.access?.objects ?? {}).flatMap((access) => [
+    ...inBothLists(access),
+    ...notEditable(access),
+  ]);
 
 /** Salesforce stores one row for each field: `edit` includes reading. */
 function inBothLists({ object, readFields, editFields }: ObjectAccess): readonly Finding[] {

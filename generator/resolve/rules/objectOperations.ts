@@ -1,5 +1,5 @@
 import type { ObjectOperation } from '../resolvedIntegrationUser.ts';
-import { resolveAccess } from '../sections/resolveAccess.ts';
+import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 import { listText } from './listText.ts';
 
@@ -19,7 +19,7 @@ const NEEDS: Readonly<Record<ObjectOperation, readonly ObjectOperation[]>> = {
 
 /** An operation stands with all that it depends on: the tool adds nothing that nobody wrote. */
 export const objectOperations: DefinitionRule = ({ definition }) =>
-  resolveAccess(definition).objects.flatMap(({ object, can }) =>
+  resolveObjects(definition.access?.objects ?? {}).flatMap(({ object, can }) =>
     can.flatMap((operation, index) => {
       const missing = NEEDS[operation].filter((needed) => !can.includes(needed));
       if (missing.length === 0) return [];

@@ -7,32 +7,22 @@ import type { DefinitionRule } from './definitionRule.ts';
  * once".
  */
 export const repeatedNames: DefinitionRule = ({ definition: { access = {}, app } }) => {
-  const { objects = {}, ...lists } = access;
   const scopes = typeof app === 'object' ? (app.scopes ?? []) : [];
-  return [
-    ...repeats(scopes, (index) => ['app', 'scopes', index]),
-    ...repeats(Object.keys(objects), (index) => ['access', 'objects', Object.keys(objects)[index]!]),
-    ...Object.entries(lists).flatMap(([list, names = []]) => repeats(names, (index) => ['access', list, index])),
-    ...Object.entries(objects).flatMap(([object, entry]) => objectRepeats(object, entry)),
-  ];
+  return [...repeatsIn(scopes, ['app', 'scopes']), ...repeatsIn(access, ['access'])];
 };
 
-type WrittenObject =
-  | readonly string[]
-  | { readonly can: readonly string[]; readonly fields?: WrittenFields | undefined };
-type WrittenFields = { readonly read?: readonly string[] | undefined; readonly edit?: readonly string[] | undefined };
-
-function objectRepeats(object: string, entry: WrittenObject): readonly Finding[] {
-  if (!('can' in entry)) return repeats(entry, (index) => ['access', 'objects', object, 'can', index]);
-  const path = ['access', 'objects', object];
+/** All lists of names at any depth, and objects, which are the keys of their map. */
+function repeatsIn(value: unknown, path: KeyPath): readonly Finding[] {
+  if (Array.isArray(value)) return repeats(value, (_, index) => [...path, index]);
+  if (typeof value !== 'object' || value === null) return [];
+  const keys = path.at(-1) === 'objects' ? Object.keys(value) : [];
   return [
-    ...repeats(entry.can, (index) => [...path, 'can', index]),
-    ...repeats(entry.fields?.read ?? [], (index) => [...path, 'fields', 'read', index]),
-    ...repeats(entry.fields?.edit ?? [], (index) => [...path, 'fields', 'edit', index]),
+    ...repeats(keys, (key) => [...path, key]),
+    ...Object.entries(value).flatMap(([key, child]) => repeatsIn(child, [...path, key])),
   ];
 }
 
-function repeats(names: readonly string[], pathOf: (index: number) => KeyPath): readonly Finding[] {
+function repeats(names: readonly string[], pathOf: (name: string, index: number) => KeyPath): readonly Finding[] {
   const seen = new Set<string>();
   return names.flatMap((name, index): Finding[] => {
     const key = name.toLowerCase();
@@ -41,6 +31,6 @@ function repeats(names: readonly string[], pathOf: (index: number) => KeyPath): 
       return [];
     }
     const message = `"${name}" is given twice.`;
-    return [{ severity: 'problem', path: pathOf(index), message, fix: 'Remove one of the two.' }];
+    return [{ severity: 'problem', path: pathOf(name, index), message, fix: 'Remove one of the two.' }];
   });
 }

@@ -23,7 +23,7 @@ export function resolveSections(context: IntegrationContext, source: Locator): R
     user: resolveUser(context),
     profile: resolveProfile(definition),
     login: resolveLogin(definition),
-    access: resolveAccess(definition),
+    access: resolveAccess(definition, { developerName: developerName(name), label: definition.label }),
     app: resolveApp(context),
     monitoring: resolveMonitoring(definition),
     waivers: definition.waivers ?? [],

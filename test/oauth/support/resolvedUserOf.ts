@@ -40,6 +40,7 @@ export function resolvedUserOf(parts: Partial<ResolvedIntegrationUser> = {}): Re
       externalCredentials: [],
       permissionSets: [],
       permissionSetGroups: [],
+      group: null,
     },
     app: jwtApp,
     monitoring: { countries: null, maxIdleDays: null, applications: null },

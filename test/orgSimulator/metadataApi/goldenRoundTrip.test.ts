@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml } from '../../../generator/schema/parseXml.ts';
 import { componentTypes } from '../../../org-simulator/metadataApi/components/componentTypes.ts';
+import { findPermissionSet } from '../../../org-simulator/metadataApi/components/findPermissionSet.ts';
+import { installComponent } from '../../../org-simulator/metadataApi/components/installComponent.ts';
 import { retrievePackage } from '../../../org-simulator/metadataApi/retrieve/retrievePackage.ts';
 import { textOfChild } from '../../../org-simulator/metadataApi/soap/textOfChild.ts';
 import type { OrgState } from '../../../org-simulator/state/orgState.ts';
@@ -32,8 +34,8 @@ const FOLDERS: readonly GeneratedFolder[] = [
   })),
 ];
 
-/** What an org adds to a retrieved file because it differs from org to org; files of this project never have it. */
-const MADE_BY_THE_ORG = /^ +<(consumerKey|oauthLink|orgScopedExternalApp)>.*\n/gm;
+/** What an org adds to a retrieved file by itself; files of this project never have it. */
+const MADE_BY_THE_ORG = /^ +<(consumerKey|oauthLink|orgScopedExternalApp|status)>.*\n/gm;
 /** What a client credentials policy or a pre-authorisation needs comes first, as in a real deployment. */
 const FIRST = /^(profiles|permissionsets|roles|externalClientApps)\//;
 
@@ -98,7 +100,17 @@ function orgFor(files: Files): OrgState {
   for (const name of names(/<externalCredentialPrincipal>(\w+)-/g)) put('ExternalCredential', name);
   for (const name of names(/<customPermissions>\s*<enabled>true<\/enabled>\s*<name>(\w+)</g))
     put('CustomPermission', name);
+  installSets(
+    names(/<permissionSets>(\w+)</g).filter((name) => files[`permissionsets/${name}.permissionset`] === undefined),
+    org,
+  );
   return org;
+}
+
+/** The existing sets that a group bundles. */
+function installSets(names: readonly string[], org: OrgState): void {
+  for (const name of names.filter((one) => findPermissionSet(one, org) === undefined))
+    installComponent(org, { type: 'PermissionSet', fullName: name, body: { label: name } });
 }
 
 function createUsers(folder: string, org: OrgState): void {

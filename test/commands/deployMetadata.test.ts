@@ -1,0 +1,96 @@
+import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
+import { startOrg } from '../../org-simulator/startOrg.ts';
+import { rowsWith } from '../../org-simulator/state/indexRows.ts';
+import { deployRun, generateRun, pointTo } from './deployRun.ts';
+import { type ExampleProject, makeExampleProject } from './exampleProject.ts';
+
+let project: ExampleProject;
+let org: SimulatedOrg;
+
+beforeEach(async () => {
+  [project, org] = await Promise.all([makeExampleProject(), startOrg()]);
+  await pointTo(project, 'prod', org);
+});
+
+afterEach(async () => {
+  await Promise.all([project.remove(), org.stop()]);
+});
+
+const ERP = 'integration-users/erp-order-sync.yaml';
+
+async function deploy() {
+  await generateRun({ project, org });
+  org.clearCalls();
+  return deployRun({ project, org });
+}
+
+/** A second run that finds nothing to do. */
+async function expectSettled() {
+  const { exitCode, environments } = await deploy();
+  expect(exitCode).toBe(0);
+  expect(environments[0]).toMatchObject({ deployed: [], created: [], updated: [], assigned: [], notDone: [] });
+  expect(org.calls.filter((call) => call.writes)).toEqual([]);
+}
+
+describe('a permission set group', () => {
+  const GROUP =
+    '  group: { permissionSets: [Shared_API_Read], muting: { objects: { Product2: [read] } } }\n  permissionSetGroups: []';
+
+  beforeEach(async () => {
+    await project.edit(ERP, '  permissionSets: [Shared_API_Read] # existing sets to assign, not generated\n', '');
+    await project.edit(ERP, '  permissionSetGroups: []', GROUP);
+  });
+
+  it('is deployed with its muting set, calculated, and assigned beside the generated set', async () => {
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 0, environments: [{ failed: [], notDone: [] }] });
+    const deployed = run.environments[0]!.deployed.map(({ type, fullName }) => `${type} ${fullName}`);
+    expect(deployed).toEqual(
+      expect.arrayContaining([
+        'MutingPermissionSet Erp_Order_Sync_Muting',
+        'PermissionSetGroup Erp_Order_Sync_Group',
+        'PermissionSet Erp_Order_Sync',
+      ]),
+    );
+    const assigned = run.environments[0]!.assigned.map(({ kind, name }) => `${kind} ${name}`);
+    expect(assigned).toContain('PermissionSetGroup Erp_Order_Sync_Group');
+    expect(assigned).toContain('PermissionSet Erp_Order_Sync');
+    expect(assigned).not.toContain('PermissionSet Shared_API_Read');
+
+    const [group] = org.state.records.all('PermissionSetGroup');
+    const [sum] = rowsWith(org.state.records.all('PermissionSet'), 'PermissionSetGroupId', group!.Id);
+    const objects = rowsWith(org.state.records.all('ObjectPermissions'), 'ParentId', sum!.Id);
+    expect(objects.map((row) => row['SobjectType']).toSorted()).toEqual(['Account', 'Order', 'OrderItem']);
+    await expectSettled();
+  });
+
+  it('is changed where only what it mutes or bundles changes', async () => {
+    await deploy();
+    await project.edit(ERP, 'muting: { objects: { Product2: [read] } }', 'muting: { userPermissions: [ViewSetup] }');
+    const run = await deploy();
+    expect(run.environments[0]?.deployed).toEqual([
+      expect.objectContaining({
+        type: 'MutingPermissionSet',
+        state: 'changed',
+        changes: ['objectPermissions[Product2].allowRead', 'userPermissions[ViewSetup].enabled'],
+      }),
+    ]);
+    await project.edit(ERP, ', muting: { userPermissions: [ViewSetup] }', '');
+    expect((await deploy()).environments[0]?.deployed).toEqual([
+      expect.objectContaining({ type: 'PermissionSetGroup', changes: ['mutingPermissionSets[Erp_Order_Sync_Muting]'] }),
+    ]);
+    await expectSettled();
+  });
+
+  it('that names what the org does not have points at the definition', async () => {
+    await project.edit(ERP, 'permissionSets: [Shared_API_Read], muting', 'permissionSets: [Shared_API_Raed], muting');
+    const { error } = await deploy();
+    expect(error?.details['problems']).toEqual([
+      expect.objectContaining({
+        keyPath: 'access.group.permissionSets[0]',
+        position: expect.objectContaining({ file: ERP }),
+        fix: expect.stringContaining('no PermissionSet named Shared_API_Raed'),
+      }),
+    ]);
+  });
+});
