@@ -20,12 +20,27 @@ const PATIENCE = 600_000;
 const DOING = 'Reading the metadata of the org';
 
 /**
- * The wanted components as far as the org has them, in one retrieve. The archive stays in memory: it may hold consumer
- * secrets, which belong on no disk.
+ * A retrieve gives 10,000 files at most, package.xml among them (Metadata API Developer Guide, "Metadata Limits"), and a
+ * component may have two.
+ */
+const COMPONENTS_PER_CALL = 4_999;
+
+/**
+ * The wanted components as far as the org has them, in as few retrieves as may be. The archive stays in memory: it may
+ * hold consumer secrets, which belong on no disk.
  */
 export async function retrieveComponents(org: Org, wanted: Wanted): Promise<readonly MetadataComponent[]> {
-  if (wanted.length === 0) return [];
-  requireSoapSession(org);
+  if (wanted.length > 0) requireSoapSession(org);
+  const found: MetadataComponent[] = [];
+  for (let start = 0; start < wanted.length; start += COMPONENTS_PER_CALL) {
+    for (const component of await retrieveSome(org, wanted.slice(start, start + COMPONENTS_PER_CALL))) {
+      found.push(component);
+    }
+  }
+  return found;
+}
+
+async function retrieveSome(org: Org, wanted: Wanted): Promise<readonly MetadataComponent[]> {
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true };
   const started = await repeatSafely(how, async () => org.connection.metadata.retrieve(retrieveRequest(org, wanted)));
   const result = await pollJob(org, { doing: DOING, patience: PATIENCE }, () =>
@@ -37,12 +52,9 @@ export async function retrieveComponents(org: Org, wanted: Wanted): Promise<read
 }
 
 function retrieveRequest(org: Org, wanted: Wanted) {
-  const names = [...new Set(wanted.map(({ type }) => type))].toSorted(compareText);
+  const byType = [...Map.groupBy(wanted, ({ type }) => type)].toSorted(([left], [right]) => compareText(left, right));
   // Members before the name, as the WSDL has them: SOAP is read in sequence.
-  const types = names.map((name) => ({
-    members: wanted.filter(({ type }) => type === name).map(({ fullName }) => fullName),
-    name,
-  }));
+  const types = byType.map(([name, some]) => ({ members: some.map(({ fullName }) => fullName), name }));
   const unpackaged = { types, version: org.apiVersion };
   return { apiVersion: org.apiVersion, singlePackage: true, unpackaged } as unknown as Parameters<
     Org['connection']['metadata']['retrieve']

@@ -142,6 +142,18 @@ describe('retrieveComponents', () => {
     );
     expect(diffComponents(permissionSets(), found).every(({ state }) => state === 'same')).toBe(true);
   });
+
+  it('asks more than once for more than one archive holds', async () => {
+    await deployComponents(org, permissionSets(), OPTIONS);
+    const absent = Array.from({ length: 5_000 }, (_, index) => ({
+      type: 'PermissionSet',
+      fullName: `Absent_${index}`,
+    }));
+    const [first, last] = permissionSets();
+    const found = await retrieveComponents(org, [first!, ...absent, last!]);
+    expect(found.map(({ fullName }) => fullName)).toEqual([first?.fullName, last?.fullName]);
+    expect(simulated.calls.filter(({ kind }) => kind === 'metadata.retrieve')).toHaveLength(2);
+  });
 });
 
 describe('requireSoapSession', () => {

@@ -3,6 +3,7 @@ import { deployComponents } from '../../deploy/deployComponents.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import { locateFailure } from '../../deploy/locateFailure.ts';
 import { preauthorizeApps } from '../../deploy/preauthorizeApps.ts';
+import { splitDeployment } from '../../deploy/splitDeployment.ts';
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
 import { provisionUsers } from '../../provision/provisionUsers.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
@@ -38,8 +39,15 @@ interface Stage {
   readonly log: DeploymentLog;
 }
 
-async function deployPart(components: readonly LocalComponent[], { request, comparison, log }: Stage): Promise<void> {
-  if (components.length === 0) return;
+async function deployPart(components: readonly LocalComponent[], stage: Stage): Promise<void> {
+  const ownerOf = componentOwner(stage.request.environment.users);
+  for (const some of splitDeployment(components, ownerOf)) await deployPackage(some, stage);
+}
+
+async function deployPackage(
+  components: readonly LocalComponent[],
+  { request, comparison, log }: Stage,
+): Promise<void> {
   const { context, environment, settings } = request;
   const outcome = await deployComponents(comparison.org, components, {
     environment: environment.name,
