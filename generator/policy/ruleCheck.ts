@@ -6,6 +6,8 @@ import type { LintProject, RuleContext } from './ruleContext.ts';
 export interface Found {
   /** From the thing that was checked: `['can', 1]` in an object's access, `['access', 'objects']` in an integration. */
   readonly path: KeyPath;
+  /** True when there should be something at `path`, and is not. */
+  readonly isMissing?: true;
   /** True when the key itself is to be pointed at and not its value. */
   readonly onKey?: true;
   /** See `Finding.about`. */

@@ -24,8 +24,10 @@ export interface RuleContext {
   /** E.g. `66.0`. */
   readonly apiVersion: string;
   readonly references: References;
-  /** What is known of an object's fields; null for an object that nothing is known of. */
+  /** What is known of an object's fields. */
   readonly findObject: FindObject;
+  /** False when parts of the definition were left out because they are not well-formed. */
+  readonly isComplete: boolean;
 }
 
 /** Everything that is linted in one run. */

@@ -11,6 +11,8 @@ export interface Finding {
    * wrote `path`, the environment is to blame.
    */
   readonly because?: KeyPath;
+  /** True when there should be something at `path`: the override that removed it is to blame, else the definition. */
+  readonly isMissing?: boolean;
   /** True when the key itself is wrong and not its value. */
   readonly onKey?: boolean;
   readonly message: string;

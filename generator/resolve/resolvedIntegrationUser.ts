@@ -1,5 +1,7 @@
 import type { Locator } from '../shared/locator.ts';
 import type { ResolvedGroup } from './resolvedGroup.ts';
+import type { ResolvedRole } from './resolvedRole.ts';
+import type { ResolvedWaiver } from './resolvedWaiver.ts';
 
 /** One integration in one environment: layers merged, values replaced, defaults applied, nothing optional left. */
 export interface ResolvedIntegrationUser {
@@ -14,6 +16,8 @@ export interface ResolvedIntegrationUser {
   /** E-mail address of who answers for it. */
   readonly owner: string;
   readonly user: ResolvedUser;
+  /** The role to generate; null: `user.role` exists, or there is none. */
+  readonly role: ResolvedRole | null;
   readonly profile: ResolvedProfile;
   readonly login: ResolvedLogin;
   readonly access: ResolvedAccess;
@@ -138,11 +142,4 @@ export interface ResolvedMonitoring {
   readonly countries: readonly string[] | null;
   readonly maxIdleDays: number | null;
   readonly applications: readonly string[] | null;
-}
-
-export interface ResolvedWaiver {
-  readonly rule: string;
-  readonly reason: string;
-  /** `YYYY-MM-DD`, the last day it holds. */
-  readonly until: string;
 }

@@ -9,7 +9,8 @@ const before = (stage: string) => PIPELINE.slice(0, PIPELINE.indexOf(stage));
 /** Stages that talk to an org, and what decides about it. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PIPELINE.map((stage) => [stage, before(stage)])),
-  policy: before('reference'),
+  policy: before('render'),
+  findings: [...before('resolve'), 'policy'],
   org: PIPELINE,
   deploy: [...PIPELINE, 'org'],
   provision: [...PIPELINE, 'org'],
@@ -37,6 +38,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly stages: readonly stri
     { name: /^handlebars\b/, stages: ['render'], atRunTime: false },
     { name: /^(yaml|zod)\b/, stages: ['definitions'], atRunTime: false },
     { name: /^fast-xml-parser\b/, stages: ['reference', 'provision', 'schema'], atRunTime: false },
+    { name: /^node-sarif-builder\b/, stages: ['findings'], atRunTime: false },
     { name: /^(commander|picocolors)\b/, stages: ['cli'], atRunTime: false },
   ];
 

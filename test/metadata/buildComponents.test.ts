@@ -9,7 +9,14 @@ import { exampleUser, noReferences } from './exampleUser.ts';
 
 type GeneratedApp = Extract<ResolvedApp, { callbackUrl: string }>;
 
-const CERTIFICATE: Certificate = { file: 'c.crt', base64Der: 'DER', base64Pem: 'PEM', notes: ['c.crt is young.'] };
+const CERTIFICATE: Certificate = {
+  file: 'c.crt',
+  base64Der: 'DER',
+  base64Pem: 'PEM',
+  validFrom: '2026-01-01',
+  validTo: '2027-01-01',
+  notes: ['c.crt is young.'],
+};
 const WITH_CERTIFICATE = { ...noReferences(), certificates: new Map([['c.crt', CERTIFICATE]]) };
 
 function withApp(app: Partial<GeneratedApp>): ResolvedIntegrationUser {

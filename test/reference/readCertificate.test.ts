@@ -51,6 +51,8 @@ describe('readCertificate', () => {
           base64Pem: Buffer.from(`-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`).toString(
             'base64',
           ),
+          validFrom: '2026-01-01',
+          validTo: '2027-01-01',
           notes: [],
         },
       });

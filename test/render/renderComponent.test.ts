@@ -12,7 +12,14 @@ import { metadataTypes } from '../metadata/metadataTypes.ts';
 type Node = Readonly<Record<string, unknown>>;
 type GeneratedApp = Extract<ResolvedApp, { callbackUrl: string }>;
 
-const CERTIFICATE: Certificate = { file: 'c.crt', base64Der: 'AAAA\nBBBB', base64Pem: 'QUFB', notes: [] };
+const CERTIFICATE: Certificate = {
+  file: 'c.crt',
+  base64Der: 'AAAA\nBBBB',
+  base64Pem: 'QUFB',
+  validFrom: '2026-01-01',
+  validTo: '2027-01-01',
+  notes: [],
+};
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, parseTagValue: false });
 
 function componentsWith(app: Partial<GeneratedApp>, apiVersion: number): readonly Component[] {

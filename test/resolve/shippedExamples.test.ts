@@ -33,6 +33,7 @@ const PROD = {
         timeZone: 'GMT',
         username: 'erp-order-sync@acme.example',
       },
+      role: null,
       profile: {
         kind: 'generated',
         name: 'ERP Order Sync Integration',
@@ -80,20 +81,14 @@ const PROD = {
         ipRelaxation: 'enforce',
       },
       monitoring: { countries: ['DE', 'IE'], maxIdleDays: 14, applications: ['ERP Order Sync'] },
-      waivers: [
-        {
-          rule: 'object-view-all',
-          reason: 'Orders of every owner are exported until the queue split is live.',
-          until: '2027-03-31',
-        },
-      ],
+      waivers: [],
     },
     {
       name: 'web-lead-intake',
       environment: 'prod',
       developerName: 'Web_Lead_Intake',
       label: 'Web Lead Intake',
-      description: '',
+      description: 'Creates leads from the forms of the web site.',
       owner: 'marketing-ops@acme.example',
       user: {
         alias: 'weblead',
@@ -109,13 +104,17 @@ const PROD = {
         timeZone: 'GMT',
         username: 'web-lead-intake@acme.example',
       },
+      role: null,
       profile: {
         kind: 'generated',
         name: 'Web Lead Intake Integration',
         license: 'Salesforce Integration',
         cloneOf: null,
       },
-      login: { ipRanges: [], hours: null },
+      login: {
+        ipRanges: [{ start: '203.0.113.0', end: '203.0.113.15', description: 'Form service egress' }],
+        hours: null,
+      },
       access: {
         permissionSetLicenses: ['SalesforceAPIIntegrationPsl'],
         userPermissions: [],
@@ -141,7 +140,14 @@ const PROD = {
         ipRelaxation: 'enforce',
       },
       monitoring: { countries: null, maxIdleDays: null, applications: null },
-      waivers: [],
+      waivers: [
+        {
+          rule: 'client-credentials-flow',
+          for: null,
+          reason: 'The form service can keep a secret, but cannot sign; its successor can.',
+          until: '2028-06-30',
+        },
+      ],
     },
   ],
 } as const;
@@ -185,6 +191,10 @@ const UAT = {
     {
       ...WEB,
       environment: 'uat',
+      login: {
+        ipRanges: [{ start: '203.0.113.64', end: '203.0.113.79', description: 'Form service egress' }],
+        hours: null,
+      },
       user: {
         ...WEB.user,
         communityNickname: 'web-lead-intake@acme.example.uat',
@@ -203,7 +213,7 @@ describe('the shipped examples', () => {
   });
 
   it.each([
-    ['prod', ['app', 'refreshToken', 'validity'], 'environments/prod.yaml:16:38'],
+    ['prod', ['app', 'refreshToken', 'validity'], 'environments/prod.yaml:17:38'],
     ['uat', ['app', 'refreshToken', 'validity'], 'integration-users/erp-order-sync.yaml:66:56'],
     ['prod', ['login', 'ipRanges', 0, 'cidr'], 'environments/prod.yaml:11:14'],
     ['prod', ['login', 'ipRanges', 1, 'start'], 'integration-users/erp-order-sync.yaml:28:14'],

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
+import { isDomainName } from '../formats/isDomainName.ts';
 import { apiName } from './apiName.ts';
 import { duration } from './duration.ts';
 import { listOf } from './listOf.ts';
 import { objectName } from './objectName.ts';
+import { projectPath } from './projectPath.ts';
 import { ruleName } from './ruleName.ts';
+import { text } from './text.ts';
 
 const forbidden = z
   .strictObject({
@@ -16,6 +19,19 @@ const forbidden = z
       objectName({ description: 'API name of an object.', example: 'Salary__c' }),
       'Objects that no integration user may reach.',
     ),
+    fields: listOf(
+      text({
+        description: 'Object and field by API name.',
+        example: 'Contact.Tax_Number__c',
+        pattern: /^[A-Za-z]\w*\.[A-Za-z]\w*$/,
+        rule: 'does not name an object and a field of it.',
+      }),
+      'Fields that no integration user may read.',
+    ),
+    permissionSets: listOf(
+      apiName({ description: 'API name of a permission set or a permission set group.', example: 'Legacy_Admin' }),
+      'Existing permission sets and permission set groups that no integration user may get.',
+    ),
   })
   .meta({
     description: 'What no integration user may have.',
@@ -26,12 +42,25 @@ const forbidden = z
 const limits = z
   .strictObject({
     certificateValidity: duration(['days', 'months'], {
-      description: 'The longest time a certificate may be valid. Default: no limit.',
+      description: 'The longest time a certificate may be valid, from its first day to its last.',
       example: '365 days',
+      default: '730 days',
     }).optional(),
     refreshTokenValidity: duration(['hours', 'days', 'months'], {
-      description: 'The longest time a refresh token may work. Default: no limit.',
+      description: 'The longest time a refresh token may work.',
       example: '30 days',
+      default: '90 days',
+    }).optional(),
+    ipRange: text({
+      description: 'The largest login IP range with IPv4 addresses, as the length of its prefix.',
+      example: '/24',
+      default: '/16',
+      pattern: /^\/(?:[89]|[12]\d|3[0-2])$/,
+      rule: 'is not the length of a prefix from /8 to /32.',
+    }).optional(),
+    waiverValidity: duration(['days', 'months'], {
+      description: 'The longest time from today to the end of a waiver. Default: no limit.',
+      example: '180 days',
     }).optional(),
   })
   .meta({ description: 'Upper limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
@@ -53,6 +82,22 @@ export const policySchema = z
       .optional(),
     forbidden: forbidden.optional(),
     limits: limits.optional(),
+    sensitiveObjects: listOf(
+      objectName({ description: 'API name of an object.', example: 'Individual' }),
+      'Objects whose use is worth a warning, see the rule sensitive-object.',
+    ),
+    ownerDomains: listOf(
+      text({
+        description: 'A domain name.',
+        example: 'acme.example',
+        mistake: (value) => (isDomainName(value) ? null : 'is not a domain name.'),
+      }),
+      'Domains of the people who may answer for an integration. None: any.',
+    ),
+    metadata: listOf(
+      projectPath({ description: 'A folder of this project.', example: 'metadata' }),
+      'Folders with the source of objects and fields (below them, objects/<Object>/…), for the rules on fields.',
+    ),
   })
   .meta({ description: 'What this company allows an integration user to have: policy.yaml.' });
 

@@ -7,6 +7,14 @@ import { text } from './text.ts';
 export const waiverSchema = z
   .strictObject({
     rule: ruleName(),
+    for: z
+      .array(text({ description: 'What a finding is about: an object, a permission, a scope.', example: 'Order' }))
+      .min(1)
+      .meta({
+        description: 'What the findings are about, as lint shows it. Default: every finding of the rule.',
+        examples: [['Order']],
+      })
+      .optional(),
     reason: paragraph({
       description: 'Why the finding is accepted. Required.',
       example: 'Orders of every owner are exported until the queue split is live.',

@@ -2,9 +2,12 @@
 export interface FieldSource {
   /** API name without the object. */
   readonly name: string;
-  /** Has no field-level security: required, master-detail, or always readable by Salesforce's own decision. */
-  readonly kind: 'required' | 'master-detail' | 'read-only' | 'ordinary';
-  /** What it is, as the end of a sentence: `is a formula field`. Empty for an ordinary one. */
+  /**
+   * `required` and `master-detail`: no field permissions, by rule. `without`: an org returned none. `read-only`: may be
+   * read, never edited.
+   */
+  readonly kind: 'required' | 'master-detail' | 'without' | 'read-only' | 'ordinary';
+  /** What it is, as the end of a sentence: `is a formula`. Empty for an ordinary one. */
   readonly because: string;
 }
 
@@ -15,11 +18,9 @@ export interface ObjectSource {
   readonly fields: ReadonlyMap<string, FieldSource>;
   /** Objects whose reading it needs, e.g. the masters of its master-detail fields. */
   readonly parents: readonly string[];
-  /** True when `fields` are all custom fields that the object has in the source. */
-  readonly isComplete: boolean;
-  /** Where it is from: a folder of the project, or Salesforce's documentation. */
-  readonly origin: string;
+  /** Where its source is, relative to the project; null when only Salesforce's documentation is known. */
+  readonly folder: string | null;
 }
 
 /** Looks an object up by API name, in any case. */
-export type FindObject = (name: string) => ObjectSource | null;
+export type FindObject = (name: string) => ObjectSource;

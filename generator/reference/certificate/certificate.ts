@@ -6,6 +6,10 @@ export interface Certificate {
   readonly base64Der: string;
   /** Base64 of the whole PEM file, on one line. */
   readonly base64Pem: string;
+  /** `YYYY-MM-DD`, by UTC. */
+  readonly validFrom: string;
+  /** `YYYY-MM-DD`, by UTC. */
+  readonly validTo: string;
   /** What a reader should know though it is no reason to stop, e.g. that it is not valid yet. */
   readonly notes: readonly string[];
 }

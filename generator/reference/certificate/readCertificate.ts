@@ -48,5 +48,11 @@ export async function readCertificate({ root, path, now }: CertificateRequest): 
   const note = noteValidity(parsed.certificate, now);
   const { base64Der, base64Pem } = certificateForms(parsed.certificate);
   const notes = note === null ? [] : [`${path} ${note}.`];
-  return { kind: 'certificate', certificate: { file: path, base64Der, base64Pem, notes } };
+  const { validFromDate, validToDate } = parsed.certificate;
+  const validity = { validFrom: dayOf(validFromDate), validTo: dayOf(validToDate) };
+  return { kind: 'certificate', certificate: { file: path, base64Der, base64Pem, ...validity, notes } };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import type { EnvironmentSettings } from '../environment/environmentSettings.ts'
 import type { Finding } from '../finding.ts';
 import type { Layer } from '../layers/layer.ts';
 import { originOf } from '../layers/originOf.ts';
+import { originOfMissing } from '../layers/originOfMissing.ts';
 import { hideVariables } from '../report/hideVariables.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
 import { locatedIn } from '../report/locatedIn.ts';
@@ -25,10 +26,12 @@ export function createFindingLocator({
 }: FindingContext): (finding: Finding) => LocatedFinding {
   return (finding) => {
     const path = blamedPath(finding);
-    const origin = originOf(layers, environment, path);
+    const find = finding.isMissing === true ? originOfMissing : originOf;
+    const origin = find(layers, environment, path);
     const use = origin.isShared ? ` It is used as ${keyPathText(path)}.` : '';
     const place = placeIn(origin.source, origin.path, finding.onKey);
-    const problem = { ...place, message: finding.message, fix: `${finding.fix}${use}` };
+    const keyPath = finding.isMissing === true ? keyPathText([...origin.path, ...origin.missing]) : place.keyPath;
+    const problem = { ...place, keyPath, message: finding.message, fix: `${finding.fix}${use}` };
     return locatedIn(environment, finding.severity, hideVariables(problem, read));
   };
 

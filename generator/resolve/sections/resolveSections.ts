@@ -8,6 +8,7 @@ import { resolveAccess } from './resolveAccess.ts';
 import { resolveApp } from './resolveApp.ts';
 import { resolveLogin } from './resolveLogin.ts';
 import { resolveProfile } from './resolveProfile.ts';
+import { resolveRole } from './resolveRole.ts';
 import { resolveUser } from './resolveUser.ts';
 
 /** Applies the built-in defaults: after this nothing is optional. */
@@ -21,12 +22,13 @@ export function resolveSections(context: IntegrationContext, source: Locator): R
     description: definition.description ?? '',
     owner: definition.owner,
     user: resolveUser(context),
+    role: resolveRole(definition),
     profile: resolveProfile(definition),
     login: resolveLogin(definition),
     access: resolveAccess(definition, { developerName: developerName(name), label: definition.label }),
     app: resolveApp(context),
     monitoring: resolveMonitoring(definition),
-    waivers: definition.waivers ?? [],
+    waivers: (definition.waivers ?? []).map((waiver) => ({ ...waiver, for: waiver.for ?? null })),
     source,
   };
 }

@@ -1,0 +1,23 @@
+import type { Command } from './command.ts';
+
+/** What an org would refuse and what a security review would find, without an org. */
+export const lintCommand: Command = {
+  name: 'lint',
+  summary: 'what an org would refuse and a security review would find, without an org; exit code 2 for errors',
+  examples: [
+    'npm run lint',
+    'npm run lint -- --env prod --only erp-order-sync',
+    'npm run lint -- --strict     in a pipeline: warnings fail, too',
+    'npm run lint -- --explain object-view-all     why, from which source, with examples',
+  ],
+  arguments: [],
+  options: [
+    { flags: '--strict', description: 'exit with 2 also when there are only warnings' },
+    { flags: '--explain <rule>', description: 'say why there is this rule, and lint nothing' },
+  ],
+  uses: ['env', 'only'],
+  async run(context, options) {
+    const { runLint } = await import('./linting/runLint.ts');
+    return runLint(context, options);
+  },
+};

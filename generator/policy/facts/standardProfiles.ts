@@ -1,0 +1,22 @@
+/** For integrations: the current one and its predecessor (Salesforce help, platform.integration_user). In lower case. */
+export const API_ONLY_PROFILES: ReadonlySet<string> = new Set([
+  'minimum access - api only integrations',
+  'salesforce api only system integrations',
+]);
+
+/** By label, and by the name the Metadata API has for them where it differs. In lower case. */
+export const STANDARD_PROFILES: ReadonlySet<string> = new Set([
+  ...API_ONLY_PROFILES,
+  'minimum access - salesforce',
+  'system administrator',
+  'admin',
+  'standard user',
+  'standard',
+  'standard platform user',
+  'standardaul',
+  'read only',
+  'readonly',
+  'marketing user',
+  'contract manager',
+  'solution manager',
+]);

@@ -1,0 +1,43 @@
+import { parseDuration } from '../definitions/formats/parseDuration.ts';
+import type { WrittenProject } from '../definitions/writtenProject.ts';
+import { hoursOf } from './hoursOf.ts';
+import type { LintPolicy } from './lintPolicy.ts';
+
+const HOURS_OF_DAY = 24;
+
+/** Salesforce's own figure for tokens of its CLI (SBS-DEP-006). */
+const REFRESH_TOKEN_HOURS = 90 * 24;
+const CERTIFICATE_DAYS = 730;
+const IP_PREFIX = 16;
+
+/** What the policy file says, and the built-in limits where it says nothing. */
+export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
+  const { rules = {}, forbidden = {}, limits = {}, sensitiveObjects = [], ownerDomains = [] } = policy?.value ?? {};
+  const days = (text: string | undefined) => {
+    const hours = limitOf(text);
+    return hours === null ? null : hours / HOURS_OF_DAY;
+  };
+  return {
+    severities: new Map(Object.entries(rules)),
+    forbidden: {
+      userPermissions: forbidden.userPermissions ?? [],
+      objects: forbidden.objects ?? [],
+      fields: forbidden.fields ?? [],
+      permissionSets: forbidden.permissionSets ?? [],
+    },
+    sensitiveObjects,
+    ownerDomains,
+    limits: {
+      certificateDays: days(limits.certificateValidity) ?? CERTIFICATE_DAYS,
+      refreshTokenHours: limitOf(limits.refreshTokenValidity) ?? REFRESH_TOKEN_HOURS,
+      ipAddresses: 2 ** (32 - Number(limits.ipRange?.slice(1) ?? IP_PREFIX)),
+      waiverDays: days(limits.waiverValidity),
+    },
+    source: policy?.source ?? null,
+  };
+}
+
+function limitOf(text: string | undefined): number | null {
+  const duration = parseDuration(text ?? '');
+  return duration === null ? null : hoursOf(duration);
+}

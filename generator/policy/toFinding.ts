@@ -1,0 +1,31 @@
+import type { Finding, FindingEdit } from './finding.ts';
+import type { RawFinding } from './lintRun.ts';
+
+/** A finding where its cause was written, of one environment. */
+export function toFinding({ rule, severity, linted, found }: RawFinding): Finding {
+  const { integration, environment } = linted;
+  const { path, message, fix, onKey = false, isMissing = false, about = null } = found;
+  const { problem } = integration.locate({ severity: 'warning', path, isMissing, onKey, message, fix });
+  return {
+    rule: rule.id,
+    severity,
+    position: problem.position,
+    keyPath: problem.keyPath,
+    integration: integration.user.name,
+    environments: [environment.name],
+    about,
+    message: problem.message,
+    fix: problem.fix,
+    edit: found.edit === undefined ? null : editOf(integration, found.edit),
+  };
+}
+
+/** A value that others share, or an override for all, cannot be changed for one: a person decides. */
+function editOf(
+  { findPlace }: RawFinding['linted']['integration'],
+  { path, action }: NonNullable<RawFinding['found']['edit']>,
+): FindingEdit | null {
+  const place = findPlace(path);
+  const isForAll = place.path[0] === 'overrides' && place.path[1] === 'all';
+  return place.isShared || isForAll ? null : { file: place.file, path: place.path, action };
+}
