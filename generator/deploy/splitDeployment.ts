@@ -1,8 +1,11 @@
 import type { ComponentOwner } from './componentOwner.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 
-/** Files of components in one archive; the 10,000th is package.xml (Metadata API Developer Guide, "Metadata Limits"). */
-const MAX_FILES = 9_999;
+/**
+ * Files of components in one archive. It holds 10,000 (Metadata API Developer Guide, "Metadata Limits"), package.xml among
+ * them; whether folders count, which SDR's archives have, is not documented.
+ */
+const MAX_FILES = 9_900;
 
 /**
  * Packages that one call takes each: one, almost always. Where it takes more, an integration is whole in one of them, so
