@@ -1,5 +1,6 @@
+import type { Example } from './example.ts';
+import { exampleParts } from './exampleParts.ts';
 import type { Rule } from './rule.ts';
-import { yamlFiles } from './yamlFiles.ts';
 
 const SEVERITIES = { error: 'an error', warning: 'a warning', off: 'off' } as const;
 
@@ -17,13 +18,16 @@ export function ruleText(rule: Rule): readonly string[] {
     ...(rule.controls.length === 0 ? [] : [`Controls: ${rule.controls.join(', ')}`]),
     '',
     'Found in:',
-    ...indented(yamlFiles(rule.bad)),
+    ...exampleLines(rule.bad),
     '',
     'Not found in:',
-    ...indented(yamlFiles(rule.good)),
+    ...exampleLines(rule.good),
   ];
 }
 
-function indented(text: string): readonly string[] {
-  return text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+function exampleLines(example: Example): readonly string[] {
+  return exampleParts(example).flatMap(({ heading, text }) => [
+    `  ${heading}`,
+    ...text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)),
+  ]);
 }
