@@ -27,9 +27,10 @@ export function componentOwner(users: readonly ResolvedIntegrationUser[]): Compo
   return (component) => owners.get(componentKey(component)) ?? null;
 }
 
-function namesOf({ developerName, profile }: ResolvedIntegrationUser): readonly string[] {
+function namesOf({ developerName, profile, role }: ResolvedIntegrationUser): readonly string[] {
+  const roles = role === null ? [] : [componentKey({ type: 'Role', fullName: role.name })];
   const generated = Object.entries(SUFFIXES).map(([type, suffix]) =>
     componentKey({ type, fullName: developerName + suffix }),
   );
-  return [componentKey({ type: 'Profile', fullName: encodeFullName(profile.name) }), ...generated];
+  return [componentKey({ type: 'Profile', fullName: encodeFullName(profile.name) }), ...roles, ...generated];
 }

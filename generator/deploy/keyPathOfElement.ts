@@ -24,16 +24,22 @@ const PLACES: readonly { readonly text: RegExp; readonly keyPath: KeyPath }[] = 
   { text: /\blabel\b/i, keyPath: ['label'] },
 ];
 
+/** Types whose every element comes from one part of a definition. */
+const ONE_PLACE: Readonly<Record<string, KeyPath>> = {
+  MutingPermissionSet: ['access', 'group', 'muting'],
+  PermissionSetGroup: ['access', 'group'],
+  Role: ['user', 'role'],
+};
+
 /** Where to look when nothing in the message helps. */
 const BY_TYPE: Readonly<Record<string, KeyPath>> = {
   Profile: ['profile'],
   PermissionSet: ['access'],
-  MutingPermissionSet: ['access', 'group', 'muting'],
-  PermissionSetGroup: ['access', 'group'],
   User: ['user'],
 };
 
 /** The key for a message, or for the path of an element such as `loginIpRanges`. */
 export function keyPathOfElement(type: string, text: string): KeyPath {
-  return PLACES.find((place) => place.text.test(text))?.keyPath ?? BY_TYPE[type] ?? ['app'];
+  const byText = () => PLACES.find((place) => place.text.test(text))?.keyPath;
+  return ONE_PLACE[type] ?? byText() ?? BY_TYPE[type] ?? ['app'];
 }

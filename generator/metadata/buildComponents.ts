@@ -4,12 +4,13 @@ import { buildApp } from './buildApp.ts';
 import { buildGroup } from './buildGroup.ts';
 import { buildPermissionSet } from './buildPermissionSet.ts';
 import { buildProfile } from './buildProfile.ts';
+import { buildRole } from './buildRole.ts';
 import { buildUser } from './buildUser.ts';
 import type { Component } from './component.ts';
 import { noteApiVersion } from './noteApiVersion.ts';
 
 export interface BuiltComponents {
-  /** In the order of a deployment: profile, permission set, group, app, user. */
+  /** In the order of a deployment: role, profile, permission set, group, app, user. */
   readonly components: readonly Component[];
   /** What was left out or looks doubtful, a sentence each, the same for every environment it holds for. */
   readonly notes: readonly string[];
@@ -22,6 +23,7 @@ export function buildComponents(user: ResolvedIntegrationUser, references: Refer
   const profile = buildProfile(user, references);
   const app = buildApp({ user, references, apiVersion });
   const components = [
+    ...buildRole(user),
     ...(profile.component ? [profile.component] : []),
     buildPermissionSet(user, apiVersion),
     ...buildGroup(user, apiVersion),

@@ -12,6 +12,7 @@ import type {
   PermissionSetGroupElements,
 } from './permissionSetElements.ts';
 import type { ProfileElements } from './profileElements.ts';
+import type { RoleElements } from './roleElements.ts';
 import type { UserElements } from './userElements.ts';
 
 interface ComponentOf<Type extends string, Body> {
@@ -23,6 +24,7 @@ interface ComponentOf<Type extends string, Body> {
   readonly elements: Body;
 }
 
+export type RoleComponent = ComponentOf<'Role', RoleElements>;
 export type ProfileComponent = ComponentOf<'Profile', ProfileElements>;
 export type PermissionSetComponent = ComponentOf<'PermissionSet', PermissionSetElements>;
 export type MutingPermissionSetComponent = ComponentOf<'MutingPermissionSet', MutingPermissionSetElements>;
@@ -38,6 +40,7 @@ export type ExternalClientAppComponent =
 
 /** One file under `force-app/<env>`, ready to be rendered: typed, complete and in Salesforce's order. */
 export type Component =
+  | RoleComponent
   | ProfileComponent
   | PermissionSetComponent
   | MutingPermissionSetComponent

@@ -11,6 +11,7 @@ interface MetadataFolder {
  * its files follow the same pattern and are kept from SDR by `.forceignore`.
  */
 export const METADATA_FOLDERS: Readonly<Record<Component['type'], MetadataFolder>> = {
+  Role: { folder: 'roles', suffix: 'role' },
   Profile: { folder: 'profiles', suffix: 'profile' },
   PermissionSet: { folder: 'permissionsets', suffix: 'permissionset' },
   MutingPermissionSet: { folder: 'mutingpermissionsets', suffix: 'mutingpermissionset' },

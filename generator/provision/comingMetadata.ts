@@ -6,18 +6,20 @@ export interface ComingMetadata {
   /** API names. */
   readonly permissionSets: readonly string[];
   readonly permissionSetGroups: readonly string[];
+  readonly roles: readonly string[];
 }
 
-export const NOTHING_COMING: ComingMetadata = { profiles: [], permissionSets: [], permissionSetGroups: [] };
+export const NOTHING_COMING: ComingMetadata = { profiles: [], permissionSets: [], permissionSetGroups: [], roles: [] };
 
 /** `found` as it will be after the deployment; what the org has already stays as it was found. */
 export function addComingMetadata<
-  Found extends Pick<FoundState, 'profiles' | 'permissionSets' | 'permissionSetGroups'>,
+  Found extends Pick<FoundState, 'profiles' | 'permissionSets' | 'permissionSetGroups' | 'roles'>,
 >(found: Found, coming: ComingMetadata): Found {
   return {
     ...found,
     profiles: [...found.profiles, ...unknown(found.profiles, coming.profiles)],
     permissionSets: [...found.permissionSets, ...unknown(found.permissionSets, coming.permissionSets.map(named))],
+    roles: [...found.roles, ...unknown(found.roles, coming.roles.map(named))],
     permissionSetGroups: [
       ...found.permissionSetGroups,
       // Not yet there is not yet recalculated: whoever is assigned it waits.

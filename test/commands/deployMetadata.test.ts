@@ -94,3 +94,68 @@ describe('a permission set group', () => {
     ]);
   });
 });
+
+describe('a role', () => {
+  const ROLES = ['{ name: A_Orders, parent: Z_Hub }', '{ name: Z_Hub, label: Hub, parent: Integrations }'] as const;
+
+  beforeEach(async () => {
+    await project.edit(ERP, '  role: Integrations # UserRole DeveloperName; optional', `  role: ${ROLES[0]}`);
+    await project.edit('integration-users/web-lead-intake.yaml', 'access:', `user:\n  role: ${ROLES[1]}\naccess:`);
+  });
+
+  it('is deployed with the role above it, and given to the user', async () => {
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 0, environments: [{ failed: [], notDone: [] }] });
+    const role = (name: string) => org.state.records.all('UserRole').find((row) => row['DeveloperName'] === name);
+    expect(role('Z_Hub')).toMatchObject({ Name: 'Hub', ParentRoleId: role('Integrations')?.Id });
+    expect(role('A_Orders')).toMatchObject({ Name: 'A Orders', ParentRoleId: role('Z_Hub')?.Id });
+    const user = org.state.records.all('User').find((row) => row['Username'] === 'erp-order-sync@acme.example');
+    expect(user?.['UserRoleId']).toBe(role('A_Orders')?.Id);
+    await expectSettled();
+  });
+
+  it('that the org refuses points at the definition', async () => {
+    await project.edit('integration-users/web-lead-intake.yaml', 'parent: Integrations', 'parent: Integratoins');
+    const { error } = await deploy();
+    expect(error?.details['problems']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          keyPath: 'user.role',
+          position: expect.objectContaining({ file: 'integration-users/web-lead-intake.yaml' }),
+          fix: expect.stringContaining('no Role named Integratoins'),
+        }),
+      ]),
+    );
+  });
+
+  it('is deployed alone with the integration that is asked for', async () => {
+    await generateRun({ project, org });
+    const run = await deployRun({ project, org, only: ['web-lead-intake'] });
+    expect(run.environments[0]?.deployed.map(({ fullName }) => fullName)).toContain('Z_Hub');
+    expect(org.state.metadata.get('Role', 'A_Orders')).toBeUndefined();
+  });
+});
+
+describe('a role that several integrations declare', () => {
+  const LEADS = 'integration-users/web-lead-intake.yaml';
+  const PATH = 'prod/roles/Shared.role-meta.xml';
+
+  it('is generated once, and stays as long as one of them has it', async () => {
+    await project.edit(ERP, '  role: Integrations # UserRole DeveloperName; optional', '  role: { name: Shared }');
+    await project.edit(LEADS, 'access:', 'user: { role: { name: Shared } }\naccess:');
+    await generateRun({ project, org });
+    const output = await project.output();
+    expect(output[PATH]).toContain('<name>Shared</name>');
+    expect(output['prod/.generated']?.split('\n').filter((line) => line.includes('Shared.role'))).toEqual([
+      expect.stringMatching(/^roles\/Shared\.role-meta\.xml\t\*\t/),
+    ]);
+    await generateRun({ project, org, only: ['web-lead-intake'] });
+    expect(await project.output()).toEqual(output);
+    await project.edit(LEADS, 'role: { name: Shared }', 'role: Integrations');
+    await generateRun({ project, org, only: ['web-lead-intake'] });
+    expect(await project.output()).toHaveProperty([PATH]);
+    await project.edit(ERP, 'role: { name: Shared }', 'role: Integrations');
+    await generateRun({ project, org });
+    expect(await project.output()).not.toHaveProperty([PATH]);
+  });
+});

@@ -23,6 +23,7 @@ export const exampleUser: ResolvedIntegrationUser = {
     timeZone: 'GMT',
     username: 'erp-order-sync@acme.example',
   },
+  role: null,
   profile: { kind: 'generated', name: 'ERP Order Sync', license: 'Salesforce Integration', cloneOf: null },
   login: {
     ipRanges: [

@@ -19,6 +19,7 @@ const coming = {
   profiles: [{ name: 'ERP Order Sync Integration', userLicense: 'Salesforce Integration' }],
   permissionSets: ['Erp_Order_Sync'],
   permissionSetGroups: [],
+  roles: [],
 };
 
 it('takes what a deployment is about to create as if it were there', async () => {
@@ -45,6 +46,11 @@ it('knows before a deployment that there is no seat for a profile that is still 
 });
 
 it('misses what neither the org nor the deployment has', async () => {
-  const { problems } = await checkUsers(org, users, { profiles: [], permissionSets: [], permissionSetGroups: [] });
+  const { problems } = await checkUsers(org, users, {
+    profiles: [],
+    permissionSets: [],
+    permissionSetGroups: [],
+    roles: [],
+  });
   expect(problems.map(({ keyPath }) => keyPath)).toEqual(['access.permissionSets', 'profile']);
 });

@@ -74,7 +74,7 @@ async function connect({ context, environment, settings: { pace } }: DeploymentR
   return org;
 }
 
-/** Profiles, permission sets and groups that the deployment is about to create: users may refer to them. */
+/** Roles, profiles, permission sets and groups that the deployment is about to create: users may refer to them. */
 function comingMetadata(
   differences: readonly ComponentDifference<LocalComponent>[],
   { users }: DeploymentRequest['environment'],
@@ -91,6 +91,7 @@ function comingMetadata(
       })),
     permissionSets: named('PermissionSet'),
     permissionSetGroups: named('PermissionSetGroup'),
+    roles: named('Role'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OwnedFile } from '../../files/ownedFile.ts';
 import { planWrites } from '../../files/planWrites.ts';
+import { SHARED_OWNER } from '../../files/sharedOwner.ts';
 import type { WritePlan } from '../../files/writePlan.ts';
 import { buildComponents } from '../../metadata/buildComponents.ts';
 import type { References } from '../../reference/references.ts';
@@ -37,9 +38,17 @@ function* renderEnvironment(
   references: References,
   note: (text: string) => void,
 ): Iterable<OwnedFile> {
+  const roles = new Set<string>();
   for (const user of users) {
     const { components, notes } = buildComponents(user, references);
     for (const text of notes) note(text);
-    for (const component of components) yield { ...renderFile(component), integration: user.name };
+    for (const component of components.filter((one) => one.type !== 'Role')) {
+      yield { ...renderFile(component), integration: user.name };
+    }
+    for (const role of components.filter((one) => one.type === 'Role' && !roles.has(one.fullName))) {
+      roles.add(role.fullName);
+      // Integrations that declare the same role share its file.
+      yield { ...renderFile(role), integration: SHARED_OWNER };
+    }
   }
 }

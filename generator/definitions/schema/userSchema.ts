@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../formats/isTimeZone.ts';
-import { apiName } from './apiName.ts';
 import { emailAddress } from './emailAddress.ts';
+import { roleSchema } from './roleSchema.ts';
 import { text } from './text.ts';
 
 /** What Setup offers as email encoding of a user (User.EmailEncodingKey, a restricted picklist in the Object Reference). */
@@ -61,10 +61,7 @@ export const userSchema = z
       example: 'erp-order-sync',
       max: 512,
     }).optional(),
-    role: apiName({
-      description: 'Developer name of the role. Default: no role. Ends in User.UserRoleId.',
-      example: 'Integrations',
-    }).optional(),
+    role: roleSchema.optional(),
     timeZone: text({
       description: 'Time zone of the user. Ends in User.TimeZoneSidKey.',
       example: 'Europe/Berlin',

@@ -1,4 +1,5 @@
 import { ambiguousLabels } from './ambiguousLabels.ts';
+import { declaredRoles } from './declaredRoles.ts';
 import type { EnvironmentRule } from './environmentRule.ts';
 import { findCollisions } from './findCollisions.ts';
 import { foreignApps } from './foreignApps.ts';
@@ -70,5 +71,6 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   ambiguousLabels,
   foreignPermissionSets,
   groupNames,
+  declaredRoles,
   foreignApps,
 ];

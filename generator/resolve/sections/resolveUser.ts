@@ -27,7 +27,8 @@ export function resolveUser(context: IntegrationContext): ResolvedUser {
     lastName: label,
     username,
   };
-  return { ...withDefaults(defaults, user), username };
+  const { role, ...fields } = user ?? {};
+  return { ...withDefaults(defaults, fields), role: (typeof role === 'object' ? role.name : role) ?? null, username };
 }
 
 /** User names are unique over all Salesforce orgs: also a written one gets the suffix that tells the orgs apart. */

@@ -3,6 +3,7 @@ import { componentTypes } from '../components/componentTypes.ts';
 import type { DeployPackage } from '../zip/readDeployPackage.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
 import type { DeployOptions } from './deployOptions.ts';
+import { parentsFirst } from './parentsFirst.ts';
 
 /** A file of the package that belongs to a component which package.xml names. */
 export interface ComponentFile {
@@ -29,7 +30,10 @@ export function findComponents(
     return [];
   });
   if (!allowMissingFiles) reportMissing({ manifest, files: found }, log);
-  return componentTypes.flatMap((type) => found.filter((file) => file.type === type));
+  return componentTypes.flatMap((type) => {
+    const files = found.filter((file) => file.type === type);
+    return type.name === 'Role' ? parentsFirst(files) : files;
+  });
 }
 
 function isNamed({ type, fullName }: ComponentFile, named: ReadonlySet<string>): boolean {

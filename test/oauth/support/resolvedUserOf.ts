@@ -25,6 +25,7 @@ export function resolvedUserOf(parts: Partial<ResolvedIntegrationUser> = {}): Re
       timeZone: 'GMT',
       username: 'erp-order-sync@acme.example',
     },
+    role: null,
     profile: { kind: 'existing', name: 'Minimum Access - API Only Integrations' },
     login: { ipRanges: [], hours: null },
     access: {

@@ -97,6 +97,19 @@ describe('other types', () => {
     expect(roles.find((row) => row['DeveloperName'] === 'Sub')).toMatchObject({ Name: 'Sub', ParentRoleId: parent.Id });
   });
 
+  it('a role and the one above it come in one deployment, whatever their names', () => {
+    const org = acmeOrg();
+    const files = {
+      'roles/A.role': '<name>A</name><parentRole>b</parentRole>',
+      'roles/B.role': '<name>B</name><parentRole>C</parentRole>',
+      'roles/C.role': '<name>C</name>',
+    };
+    expect(problems(files, org)).toEqual({});
+    const role = (name: string) => org.records.all('UserRole').find((row) => row['DeveloperName'] === name)!;
+    expect(role('A')['ParentRoleId']).toBe(role('B').Id);
+    expect(role('B')['ParentRoleId']).toBe(role('C').Id);
+  });
+
   it('a custom permission can be granted in the deployment that brings it', () => {
     const org = acmeOrg();
     const files = {
