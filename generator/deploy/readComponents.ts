@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { mapInBatches } from '../reference/mapInBatches.ts';
 import { compareText } from '../shared/compareText.ts';
 import { componentKey } from './componentKey.ts';
 import { loadSdr } from './loadSdr.ts';
@@ -23,11 +24,12 @@ export async function readComponents(projectRoot: string, environment: string): 
   const fsPaths = (await listFolders(folder)).filter((name) => name !== USERS_FOLDER).map((name) => join(folder, name));
   if (fsPaths.length === 0) return { components: [], ignored: [] };
   const set = ComponentSet.fromSource({ fsPaths });
-  const components = await Promise.all(
-    set.getSourceComponents().map(async (source): Promise<readonly LocalComponent[]> => {
+  const components = await mapInBatches(
+    set.getSourceComponents().toArray(),
+    async (source): Promise<readonly LocalComponent[]> => {
       const parsed = await parseComponent(source, (path) => readFile(path));
       return parsed === null ? [] : [{ ...parsed, file: toProjectPath(projectRoot, source.xml ?? ''), source }];
-    }),
+    },
   );
   return {
     components: components.flat().toSorted((left, right) => compareText(componentKey(left), componentKey(right))),

@@ -4,6 +4,7 @@ import { plainText } from '../org/plainText.ts';
 import { pollJob } from '../org/pollJob.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
+import { mapInBatches } from '../reference/mapInBatches.ts';
 import { compareText } from '../shared/compareText.ts';
 import { asList } from './asList.ts';
 import { loadSdr } from './loadSdr.ts';
@@ -84,6 +85,6 @@ async function parseArchive(archive: Buffer): Promise<readonly MetadataComponent
   const tree = await ZipTreeContainer.create(archive);
   const set = ComponentSet.fromSource({ fsPaths: ['.'], tree });
   const sources = set.getSourceComponents().toArray();
-  const parsed = await Promise.all(sources.map((source) => parseComponent(source, (path) => tree.readFile(path))));
+  const parsed = await mapInBatches(sources, (source) => parseComponent(source, (path) => tree.readFile(path)));
   return parsed.filter((component) => component !== null);
 }

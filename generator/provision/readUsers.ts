@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mapInBatches } from '../reference/mapInBatches.ts';
 import { compareText } from '../shared/compareText.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
@@ -16,13 +17,12 @@ const SUFFIX = '.user-meta.xml';
 export async function readUsers(projectRoot: string, environment: string): Promise<readonly DesiredUser[]> {
   const folder = `force-app/${environment}/users`;
   const names = await listFolder(join(projectRoot, folder));
-  const parsed = await Promise.all(
-    names
-      .filter((name) => name.endsWith(SUFFIX))
-      .map(async (name) => {
-        const text = await readFile(join(projectRoot, folder, name), 'utf8');
-        return parseUser({ file: `${folder}/${name}`, developerName: name.slice(0, -SUFFIX.length), text });
-      }),
+  const parsed = await mapInBatches(
+    names.filter((name) => name.endsWith(SUFFIX)),
+    async (name) => {
+      const text = await readFile(join(projectRoot, folder, name), 'utf8');
+      return parseUser({ file: `${folder}/${name}`, developerName: name.slice(0, -SUFFIX.length), text });
+    },
   );
   const users = parsed.flatMap(({ user }) => user ?? []);
   const problems = [
