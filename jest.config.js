@@ -18,7 +18,7 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/force-app/'],
+  modulePathIgnorePatterns: ['<rootDir>/force-app/', '<rootDir>/test/salesforce-cli/'],
   transform: {
     '\\.ts$': [
       '@swc/jest',

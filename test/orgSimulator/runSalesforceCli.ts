@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-export const salesforceCli = join('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+export const salesforceCli = join('test', 'salesforce-cli', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 
 export interface CliOutcome {
   readonly status: number;
