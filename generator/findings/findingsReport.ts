@@ -1,6 +1,5 @@
 import type { Finding } from '../policy/finding.ts';
 import type { RuleText } from '../policy/rule.ts';
-import type { Problem } from '../shared/problem.ts';
 
 /** Why a finding is accepted, and how long. */
 export interface Waiver {
@@ -26,9 +25,7 @@ export interface FindingsReport {
   readonly folder: string;
   /** What is told about rules: those of this run, whether they found something or not. */
   readonly rules: readonly RuleText[];
-  /** In the order in which they are shown. */
+  /** In the order in which they are shown; what cannot be read as a definition is among them. */
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
-  /** What is wrong with the definitions themselves; each becomes a finding of the rule `definition`. */
-  readonly problems: readonly Problem[];
 }

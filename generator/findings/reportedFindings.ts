@@ -1,6 +1,4 @@
 import type { Finding } from '../policy/finding.ts';
-import { problemFinding } from '../policy/problemFinding.ts';
-import { DEFINITION_RULE } from './definitionRule.ts';
 import type { FindingsReport, Waiver } from './findingsReport.ts';
 
 /** One finding as a format writes it, with the waiver that accepts it, if any. */
@@ -9,9 +7,7 @@ export interface ReportedFinding {
   readonly waiver: Waiver | null;
 }
 
-/** Everything to report in one list: problems of the definitions, then what rules found, then what is waived. */
-export function reportedFindings({ problems, findings, waived }: FindingsReport): readonly ReportedFinding[] {
-  const broken = problems.map((problem) => problemFinding(problem, DEFINITION_RULE.id, 'error'));
-  const open = [...broken, ...findings];
-  return [...open.map((finding) => ({ finding, waiver: null })), ...waived];
+/** Everything to report in one list: what is open, then what is waived. */
+export function reportedFindings({ findings, waived }: FindingsReport): readonly ReportedFinding[] {
+  return [...findings.map((finding) => ({ finding, waiver: null })), ...waived];
 }

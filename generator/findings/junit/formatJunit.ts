@@ -1,6 +1,5 @@
 import type { FindingsReport } from '../findingsReport.ts';
 import { reportedFindings } from '../reportedFindings.ts';
-import { reportedRules } from '../reportedRules.ts';
 import { formatSuite } from './formatSuite.ts';
 import type { TestCase } from './testCase.ts';
 import { toTestCase } from './toTestCase.ts';
@@ -13,7 +12,7 @@ export function formatJunit(report: FindingsReport): string {
   const reported = reportedFindings(report);
   const cases = reported.map((each) => toTestCase(report.folder, each));
   const found = new Set(reported.map(({ finding }) => finding.rule));
-  const passed = reportedRules(report).filter(({ id, severity }) => severity !== 'off' && !found.has(id));
+  const passed = report.rules.filter(({ id, severity }) => severity !== 'off' && !found.has(id));
   const suites = Map.groupBy([...cases, ...passed.map(({ id }) => passedCase(id))], ({ suite }) => suite);
   const lines = [...suites].flatMap(([name, group]) => formatSuite(name, group));
   const failures = cases.filter(({ outcome }) => outcome?.kind === 'failure').length;

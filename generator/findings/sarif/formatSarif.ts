@@ -2,7 +2,6 @@ import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } f
 import type { Artifact, Location, Result } from 'sarif';
 import type { FindingsReport } from '../findingsReport.ts';
 import { reportedFindings } from '../reportedFindings.ts';
-import { reportedRules } from '../reportedRules.ts';
 import { serialiseJson } from '../serialiseJson.ts';
 import { findingFingerprints } from './findingFingerprints.ts';
 import { SOURCE_ROOT } from './sourceRoot.ts';
@@ -17,7 +16,7 @@ export function formatSarif(report: FindingsReport): string {
     toResult(each, { folder: report.folder, fingerprint: fingerprints[index]! }),
   );
   const run = createRun(report, results);
-  for (const rule of reportedRules(report)) run.addRule(new SarifRuleBuilder(toRule(rule)));
+  for (const rule of report.rules) run.addRule(new SarifRuleBuilder(toRule(rule)));
   for (const result of results) run.addResult(new SarifResultBuilder(result));
   const builder = new SarifBuilder({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json' });
   builder.addRun(run);
