@@ -1,7 +1,8 @@
 import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
-import { type Soql, soql } from '../org/soql.ts';
+import { soql } from '../org/soql.ts';
 import { asList } from './asList.ts';
 
 interface AppRow {
@@ -16,11 +17,12 @@ interface AppRow {
  */
 export async function findExistingApps(org: Org, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (names.length === 0) return new Map();
-  const external = await queryIfKnown<{ Id: string; DeveloperName: string }>(
+  const external = await findExternalClientApps(org, names);
+  const connected = await queryNames<AppRow>(
     org,
-    soql`SELECT Id, DeveloperName FROM ExternalClientApplication WHERE DeveloperName IN ${names}`,
+    names,
+    (some) => soql`SELECT Id, Name FROM ConnectedApplication WHERE Name IN ${some}`,
   );
-  const connected = await org.query<AppRow>(soql`SELECT Id, Name FROM ConnectedApplication WHERE Name IN ${names}`);
   const found = new Map([
     ...connected.map(({ Id, Name }) => [Name, Id] as const),
     ...external.map(({ Id, DeveloperName }) => [DeveloperName, Id] as const),
@@ -28,10 +30,19 @@ export async function findExistingApps(org: Org, names: readonly string[]): Prom
   return names.every((name) => found.has(name)) ? found : new Map([...(await listConnectedApps(org)), ...found]);
 }
 
+interface ExternalRow {
+  readonly Id: string;
+  readonly DeveloperName: string;
+}
+
 /** An org without external client apps does not know the object. */
-async function queryIfKnown<Row>(org: Org, statement: Soql): Promise<readonly Row[]> {
+async function findExternalClientApps(org: Org, names: readonly string[]): Promise<readonly ExternalRow[]> {
   try {
-    return await org.query<Row>(statement);
+    return await queryNames<ExternalRow>(
+      org,
+      names,
+      (some) => soql`SELECT Id, DeveloperName FROM ExternalClientApplication WHERE DeveloperName IN ${some}`,
+    );
   } catch (error) {
     if (error instanceof OrgError && error.code === 'INVALID_TYPE') return [];
     throw error;

@@ -1,4 +1,5 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -36,9 +37,10 @@ export async function planPreauthorizations(
 }
 
 async function findGranted(org: Org, appIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (appIds.length === 0) return new Set();
-  const rows = await org.query<AccessRow>(
-    soql`SELECT SetupEntityId, Parent.Name FROM SetupEntityAccess WHERE SetupEntityId IN ${appIds}`,
+  const rows = await queryNames<AccessRow>(
+    org,
+    appIds,
+    (some) => soql`SELECT SetupEntityId, Parent.Name FROM SetupEntityAccess WHERE SetupEntityId IN ${some}`,
   );
   return new Set(rows.map(({ SetupEntityId, Parent }) => `${Parent.Name} ${SetupEntityId}`));
 }

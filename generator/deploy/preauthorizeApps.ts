@@ -1,5 +1,6 @@
 import { createRecords } from '../org/createRecords.ts';
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import type { RecordResult } from '../org/recordResult.ts';
 import { soql } from '../org/soql.ts';
 import type { Preauthorization } from './preauthorization.ts';
@@ -19,9 +20,10 @@ export async function preauthorizeApps(
   missing: readonly Preauthorization[],
 ): Promise<readonly PreauthorizationResult[]> {
   if (missing.length === 0) return [];
-  const names = [...new Set(missing.map(({ developerName }) => developerName))];
-  const sets = await org.query<{ Id: string; Name: string }>(
-    soql`SELECT Id, Name FROM PermissionSet WHERE Name IN ${names} AND IsOwnedByProfile = ${false}`,
+  const sets = await queryNames<{ Id: string; Name: string }>(
+    org,
+    missing.map(({ developerName }) => developerName),
+    (names) => soql`SELECT Id, Name FROM PermissionSet WHERE Name IN ${names} AND IsOwnedByProfile = ${false}`,
   );
   const ids = new Map(sets.map(({ Id, Name }) => [Name, Id]));
   const results = await createRecords(org, {

@@ -1,6 +1,6 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
-import { queryNames } from './queryNames.ts';
 
 /** Ids of those users that are frozen (object reference, UserLogin). */
 export async function findFrozen(org: Org, userIds: readonly string[]): Promise<ReadonlySet<string>> {

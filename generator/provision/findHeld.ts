@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { FoundAssignment, FoundState } from './foundState.ts';
 import { qualifiedName } from './qualifiedName.ts';
-import { queryNames } from './queryNames.ts';
 
 /** Assignments, and what the same rows tell of the things assigned: whoever holds one makes looking it up needless. */
 export type Held = Pick<FoundState, 'assignments' | 'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups'>;

@@ -1,9 +1,9 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundProfile } from './foundState.ts';
 import { namesBeyond } from './namesBeyond.ts';
-import { queryNames } from './queryNames.ts';
 
 interface ProfileRow {
   readonly Id: string;

@@ -1,11 +1,11 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import { bareName } from './bareName.ts';
 import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import type { FoundGroup, FoundState } from './foundState.ts';
 import { namesBeyond } from './namesBeyond.ts';
 import { qualifiedName } from './qualifiedName.ts';
-import { queryNames } from './queryNames.ts';
 
 interface Row {
   readonly Id: string;

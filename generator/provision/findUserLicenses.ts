@@ -1,9 +1,9 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundSeats, FoundState } from './foundState.ts';
 import { licenseToTake } from './licenseToTake.ts';
-import { queryNames } from './queryNames.ts';
 
 interface LicenseRow {
   readonly Name: string;

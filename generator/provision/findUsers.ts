@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundUser } from './foundState.ts';
-import { queryNames } from './queryNames.ts';
 import type { UserFieldName } from './userFields.ts';
 
 type UserRow = FoundUser['fields'] & {

@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
 import { pause } from '../org/pause.ts';
+import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
-import { queryNames } from './queryNames.ts';
 
 interface GroupRow {
   readonly Id: string;

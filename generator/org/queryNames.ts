@@ -1,5 +1,5 @@
-import type { Org } from '../org/org.ts';
-import type { Soql } from '../org/soql.ts';
+import type { Org } from './org.ts';
+import type { Soql } from './soql.ts';
 
 /**
  * A query is a GET, and Salesforce takes 16,384 bytes of URI and header together (REST API Developer Guide, status
