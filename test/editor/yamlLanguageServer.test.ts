@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { type LanguageServer, startLanguageServer } from './languageServer.ts';
+
+jest.setTimeout(60_000);
+
+const SCHEMA = '# yaml-language-server: $schema=../schemas/';
+const DEFINITION = `${SCHEMA}integration-user.schema.json\n`;
+const ENVIRONMENT = `${SCHEMA}environment.schema.json\n`;
+
+let server: LanguageServer;
+beforeAll(async () => {
+  server = await startLanguageServer(process.cwd());
+});
+afterAll(() => server.stop());
+
+const messagesOf = async (path: string, text: string) =>
+  (await server.open(path, text)).diagnostics.map(({ message }) => message);
+
+describe('an editor with the YAML language server', () => {
+  it.each([
+    ...readdirSync('integration-users').map((name) => join('integration-users', name)),
+    ...readdirSync('environments').map((name) => join('environments', name)),
+    'policy.yaml',
+  ])('finds nothing wrong in the shipped %s', async (path) => {
+    expect(await messagesOf(path, readFileSync(path, 'utf8'))).toEqual([]);
+  });
+
+  it('shows a typo and a wrong value at their places', async () => {
+    const text = `${DEFINITION}label: X\nowner: a@b.example\nusr: {}\napp:\n  flow: jwt\n`;
+    const { diagnostics } = await server.open('integration-users/typo.yaml', text);
+    const shown = diagnostics.map(({ message, range }) => [range.start.line + 1, message] as const);
+    expect(shown.toSorted(([left], [right]) => left - right)).toEqual([
+      [4, expect.stringContaining('usr')],
+      [6, expect.stringContaining('jwt-bearer')],
+    ]);
+  });
+
+  it('completes keys and values', async () => {
+    const text = `${DEFINITION}label: X\nowner: a@b.example\n\napp:\n  flow: \n`;
+    const file = await server.open('integration-users/complete.yaml', text);
+    expect(await file.completions({ line: 3, character: 0 })).toEqual(
+      expect.arrayContaining(['user', 'profile', 'login', 'access', 'monitoring', 'waivers']),
+    );
+    expect(await file.completions({ line: 5, character: 8 })).toEqual(
+      expect.arrayContaining(['jwt-bearer', 'client-credentials']),
+    );
+  });
+
+  it('explains a key, in definitions and in overrides of an environment', async () => {
+    const definition = await server.open('integration-users/hover.yaml', `${DEFINITION}label: X\nowner: a@b.example\n`);
+    expect(await definition.hover({ line: 2, character: 2 })).toMatch(/answers for/i);
+    const overrides = 'label: X\noverrides:\n  all:\n    app:\n      ipRelaxation: enforce\n';
+    const environment = await server.open('environments/hover.yaml', `${ENVIRONMENT}${overrides}`);
+    expect(environment.diagnostics).toEqual([]);
+    expect(await environment.hover({ line: 5, character: 8 })).toMatch(/IP/);
+  });
+
+  it('completes the keys of an override', async () => {
+    const text = `${ENVIRONMENT}label: X\noverrides:\n  erp:\n    \n`;
+    const file = await server.open('environments/complete.yaml', text);
+    expect(await file.completions({ line: 4, character: 4 })).toEqual(
+      expect.arrayContaining(['login', 'access', 'app']),
+    );
+  });
+});
+
+describe('the settings for VS Code', () => {
+  it('recommend the extension and name schemas that exist', () => {
+    expect(JSON.parse(readFileSync('.vscode/extensions.json', 'utf8')).recommendations).toContain('redhat.vscode-yaml');
+    const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
+    expect(Object.keys(schemas).toSorted()).toEqual(
+      readdirSync('schemas')
+        .filter((name) => ['integration-user', 'environment', 'policy'].some((kind) => name.startsWith(`${kind}.`)))
+        .map((name) => `./schemas/${name}`),
+    );
+  });
+});
