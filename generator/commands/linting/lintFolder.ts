@@ -1,5 +1,4 @@
 import { readProject } from '../../definitions/readProject.ts';
-import type { WrittenProject } from '../../definitions/writtenProject.ts';
 import type { Finding } from '../../policy/finding.ts';
 import { groupFindings } from '../../policy/groupFindings.ts';
 import { lintProject } from '../../policy/lintProject.ts';
@@ -13,6 +12,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
 import type { CommandContext } from '../command.ts';
 import { readSourceApiVersion } from '../generation/readSourceApiVersion.ts';
+import { objectFolders } from './objectFolders.ts';
 
 /** What to lint: a project, and how much of it. */
 export interface LintRequest
@@ -41,18 +41,17 @@ export async function lintFolder(request: LintRequest): Promise<readonly Finding
   });
   if (written.some(({ position }) => position !== null && /^policy\.ya?ml$/.test(position.file))) return findings;
   const today = now.toISOString().slice(0, 10);
-  const findObject = await readObjectSources({ root, folders: foldersOf(project), objects: objectsOf(examined) });
+  const findObject = await readObjectSources({
+    root,
+    folders: await objectFolders(project),
+    objects: objectsOf(examined),
+  });
   const run: LintRun = {
     project: { environments: checked, references, policy: readPolicy(project.policy), today, findObject },
     integrations: integrationsOf(examined),
     isWhole: checked.length === project.environments.length,
   };
   return groupFindings(withoutCovered(findings, lintProject(run)));
-}
-
-/** Where the project says that objects are, and where the Metadata API's format has them. */
-function foldersOf({ policy }: WrittenProject): readonly string[] {
-  return policy?.value.metadata ?? [];
 }
 
 function objectsOf({ environments }: ExaminedProject): ReadonlySet<string> {

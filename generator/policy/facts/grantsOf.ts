@@ -17,6 +17,7 @@ const LISTS = {
   customSettings: 'the custom setting',
   externalCredentials: 'the external credential',
   permissionSets: 'the permission set',
+  permissionSetGroups: 'the permission set group',
   permissionSetLicenses: 'the permission set licence',
 } as const;
 
@@ -30,6 +31,10 @@ export function grantsOf({ access, app }: ResolvedIntegrationUser): readonly Gra
     ...lists.flatMap(([list, noun]) =>
       access[list].map((name, index) => ({ grant: `${noun} ${name}`, path: ['access', list, index] })),
     ),
+    ...(access.group?.permissionSets ?? []).map((name, index) => ({
+      grant: `the permission set ${name}`,
+      path: ['access', 'group', 'permissionSets', index],
+    })),
     ...scopes.map((scope, index) => ({ grant: `the scope ${scope}`, path: ['app', 'scopes', index] })),
   ];
 }

@@ -4,7 +4,7 @@ import { mapInBatches } from '../../reference/mapInBatches.ts';
 import { readInside } from '../../reference/readInside.ts';
 import { knownObject } from './knownObject.ts';
 import type { FindObject, ObjectSource } from './objectSource.ts';
-import { type ObjectPlace, readObject } from './readObject.ts';
+import type { ObjectPlace } from './readObject.ts';
 
 /** Deeper than any DX project nests its packages; a bound for folders that are no project. */
 const MAX_DEPTH = 6;
@@ -22,8 +22,10 @@ export async function readObjectSources({ root, folders, objects }: ObjectsReque
   const wanted = new Set([...objects].map((name) => name.toLowerCase()));
   const places = wanted.size === 0 ? [] : (await Promise.all(folders.map((folder) => findPlaces(root, folder)))).flat();
   const asked = places.filter(({ name }) => wanted.has(name.toLowerCase()));
-  const sources = await mapInBatches(asked, readObject);
-  return createFinder(sources);
+  if (asked.length === 0) return createFinder([]);
+  // The XML parser is loaded only where there is something to parse.
+  const { readObject } = await import('./readObject.ts');
+  return createFinder(await mapInBatches(asked, readObject));
 }
 
 /** Looks up among sources; packages may add fields to one object in several folders. */

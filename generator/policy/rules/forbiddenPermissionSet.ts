@@ -13,11 +13,15 @@ export const forbiddenPermissionSet: Rule = {
   on: 'integration',
   check({ access }, { policy: { forbidden } }) {
     const names = new Set(forbidden.permissionSets.map((name) => name.toLowerCase()));
-    return (['permissionSets', 'permissionSetGroups'] as const).flatMap((list) =>
-      access[list].flatMap((name, index) => {
+    const lists = [
+      { path: ['access', 'permissionSets'], members: access.permissionSets },
+      { path: ['access', 'permissionSetGroups'], members: access.permissionSetGroups },
+      { path: ['access', 'group', 'permissionSets'], members: access.group?.permissionSets ?? [] },
+    ];
+    return lists.flatMap(({ path, members }) =>
+      members.flatMap((name, index) => {
         if (!names.has(name.toLowerCase())) return [];
-        const path = ['access', list, index];
-        return [{ path, about: name, message: `policy.yaml forbids ${name}.`, fix: 'Remove it.' }];
+        return [{ path: [...path, index], about: name, message: `policy.yaml forbids ${name}.`, fix: 'Remove it.' }];
       }),
     );
   },

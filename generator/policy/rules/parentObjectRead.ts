@@ -22,6 +22,6 @@ export const parentObjectRead: Rule = {
         fix: `Add "${parent}: [read]" to access.objects.`,
       }));
   },
-  bad: { definition: 'access:\n  objects:\n    OrderItem: [read]\n' },
-  good: { definition: 'access:\n  objects:\n    Order: [read]\n    OrderItem: [read]\n' },
+  bad: { definition: 'access:\n  objects:\n    OrderItem: { fields: { read: [Description] } }\n' },
+  good: { definition: 'access:\n  objects:\n    Order: [read]\n    OrderItem: { fields: { read: [Description] } }\n' },
 };

@@ -35,7 +35,8 @@ export function createFindingLocator({
     return locatedIn(environment, finding.severity, hideVariables(problem, read));
   };
 
-  function blamedPath({ path, because = path }: Finding): KeyPath {
+  function blamedPath({ path, because }: Finding): KeyPath {
+    if (because === undefined) return path;
     return isFromDefinition(path) && !isFromDefinition(because) ? because : path;
   }
 
