@@ -53,7 +53,8 @@ function contextOf({ environment, integration, omitted }: LintedIntegration, pro
   const { policy, today, references, findObject } = project;
   const { apiVersion } = environment;
   const holder = holderOf(integration.user);
-  return { holder, policy, today, apiVersion, references, findObject, isComplete: omitted.length === 0 };
+  const { definition } = integration;
+  return { holder, policy, today, apiVersion, references, findObject, definition, isComplete: omitted.length === 0 };
 }
 
 function withPermissions(context: RuleContext, userPermissions: ReadonlySet<string>): RuleContext {

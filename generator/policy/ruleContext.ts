@@ -1,3 +1,4 @@
+import type { Definition } from '../definitions/schema/definitionSchema.ts';
 import type { References } from '../reference/references.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
 import type { LintPolicy } from './lintPolicy.ts';
@@ -28,6 +29,8 @@ export interface RuleContext {
   readonly findObject: FindObject;
   /** False when parts of the definition were left out because they are not well-formed. */
   readonly isComplete: boolean;
+  /** As written, layers merged: what is wrong in it is still there. Null for what is no definition. */
+  readonly definition: Definition | null;
 }
 
 /** Everything that is linted in one run. */

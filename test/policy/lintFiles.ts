@@ -23,7 +23,7 @@ export async function lintFiles(
       await writeFile(join(root, file), text);
     }
     const now = new Date(`${today}T12:00:00Z`);
-    return await lintFolder({
+    const { findings } = await lintFolder({
       environments: [],
       only: [],
       processEnvironment: {},
@@ -31,6 +31,7 @@ export async function lintFiles(
       projectRoot: root,
       now,
     });
+    return findings;
   } finally {
     await rm(root, { recursive: true, force: true });
   }

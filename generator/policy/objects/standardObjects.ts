@@ -125,5 +125,8 @@ export const STANDARD_OBJECTS: ReadonlyMap<string, StandardObject> = new Map(
       required: 'LinkedEntityId ContentDocumentId',
       without: 'ShareType Visibility',
     },
+    // Quoted in public deployment logs: "Permission Read ProductCategory depends on permission(s): Read ProductCatalog".
+    MessagingSession: { parents: 'MessagingEndUser' },
+    ProductCategory: { parents: 'ProductCatalog' },
   }),
 );

@@ -13,8 +13,10 @@ export const loginIpRangesRequired: Rule = {
   explanation:
     'Servers have addresses. With login ranges a stolen key is worth nothing elsewhere; without, it works from any place on earth. Ranges are part of a profile, so an existing profile that is taken as it is cannot have them from here.',
   on: 'integration',
-  check({ profile, login }) {
-    if (profile.kind === 'existing' || login.ipRanges.length > 0) return [];
+  check({ profile, login }, { definition }) {
+    // A range that is none is a problem of its own.
+    const written = definition?.login?.ipRanges ?? login.ipRanges;
+    if (profile.kind === 'existing' || written.length > 0) return [];
     const message = 'It may log in from any address.';
     const fix = 'Write the addresses it connects from under login.ipRanges.';
     return [{ path: ['login', 'ipRanges'], isMissing: true, message, fix }];

@@ -1,3 +1,4 @@
+import { followedObject } from '../../resolve/access/followedObject.ts';
 import type { Rule } from '../rule.ts';
 
 export const parentObjectRead: Rule = {
@@ -5,12 +6,16 @@ export const parentObjectRead: Rule = {
   title: 'A detail without its master',
   category: 'platform',
   severity: 'error',
-  sources: ['public deployment logs: "Permission Read Child__c depends on permission(s): Read Parent__c"'],
+  sources: [
+    'public deployment logs: "Permission Read Child__c depends on permission(s): Read Parent__c", and the same of ProductCategory and MessagingSession',
+  ],
   controls: [],
   explanation:
     'Access to the records of a master-detail relationship depends on reading the master. Known for standard objects, and for custom ones whose source the project holds (see `metadata` in policy.yaml).',
   on: 'object',
   check({ object }, { holder, findObject }) {
+    // What resolving says of those is that they follow their parent.
+    if (followedObject(object) !== null) return [];
     const { parents } = findObject(object);
     return parents
       .filter((parent) => parent !== object && !holder.readableObjects.has(parent.toLowerCase()))
@@ -22,6 +27,6 @@ export const parentObjectRead: Rule = {
         fix: `Add "${parent}: [read]" to access.objects.`,
       }));
   },
-  bad: { definition: 'access:\n  objects:\n    OrderItem: { fields: { read: [Description] } }\n' },
-  good: { definition: 'access:\n  objects:\n    Order: [read]\n    OrderItem: { fields: { read: [Description] } }\n' },
+  bad: { definition: 'access:\n  objects:\n    ProductCategory: [read]\n' },
+  good: { definition: 'access:\n  objects:\n    ProductCatalog: [read]\n    ProductCategory: [read]\n' },
 };

@@ -18,5 +18,5 @@ export const sensitivePermission: Rule = {
     return [{ path: [], about: name, message: `${name} ${effect}.`, fix }];
   },
   bad: { definition: 'access:\n  userPermissions: [QueryAllFiles]\n' },
-  good: { definition: 'access:\n  objects:\n    ContentVersion: [read]\n' },
+  good: { definition: 'access:\n  objects:\n    Case: [read]\n' },
 };
