@@ -36,7 +36,7 @@ access:
   objects:
     Account: { can: [read], fields: { read: [Industry, AnnualRevenue] } }
     Order: { can: [read, create, edit], fields: { read: [TotalAmount], edit: [ERP_Number__c, ERP_Status__c] } }
-    OrderItem: [read, create]
+    Product2: [read, create]
     Custom_${number}__c: { can: [read, create, edit, delete], fields: { edit: [One__c, Two__c, Three__c, Four__c] } }
   apexClasses: [Endpoint${number}]
 app:

@@ -1,4 +1,5 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
+import { followedObject } from '../resolve/access/followedObject.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { probeObject } from './probeObject.ts';
 import type { ObjectRead, Verification } from './verification.ts';
@@ -32,8 +33,9 @@ export async function readObjects(
   return { reads, outcome: 'failed', reason: `The org refuses to read what the definition grants: ${names}.` };
 }
 
-/** API names are the same in any case (SOQL and SOSL Reference). */
-function isDeclared({ access }: ResolvedIntegrationUser, object: string): boolean {
+/** API names are the same in any case (SOQL and SOSL Reference). What follows another object is granted with that one. */
+function isDeclared({ access }: ResolvedIntegrationUser, name: string): boolean {
+  const object = followedObject(name)?.follows ?? name;
   return access.objects.some(
     (granted) => granted.object.toLowerCase() === object.toLowerCase() && granted.can.includes('read'),
   );

@@ -46,6 +46,7 @@ const FOLLOWS_PARENT: Readonly<Record<string, string>> = {
   CampaignMember: 'Campaign',
   EmailMessage: 'Case',
   OpportunityLineItem: 'Opportunity',
+  OrderItem: 'Order',
   PricebookEntry: 'Pricebook2',
 };
 

@@ -54,6 +54,7 @@ export const orderObjects: readonly ObjectSource[] = [
     name: 'OrderItem',
     label: 'Order Product',
     keyPrefix: '802',
+    followsOther: true,
     parents: ['Order'],
     fields: `OrderId:reference:18!>Order Product2Id:reference:18->Product2 PricebookEntryId:reference:18->PricebookEntry
       OriginalOrderItemId:reference:18->OrderItem AvailableQuantity:double#- Quantity:double! UnitPrice:currency-

@@ -1,3 +1,4 @@
+import { installComponent } from '../../org-simulator/metadataApi/components/installComponent.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
 import { rowsWith } from '../../org-simulator/state/indexRows.ts';
@@ -60,7 +61,7 @@ describe('a permission set group', () => {
     const [group] = org.state.records.all('PermissionSetGroup');
     const [sum] = rowsWith(org.state.records.all('PermissionSet'), 'PermissionSetGroupId', group!.Id);
     const objects = rowsWith(org.state.records.all('ObjectPermissions'), 'ParentId', sum!.Id);
-    expect(objects.map((row) => row['SobjectType']).toSorted()).toEqual(['Account', 'Order', 'OrderItem']);
+    expect(objects.map((row) => row['SobjectType']).toSorted()).toEqual(['Account', 'Order', 'Pricebook2']);
     await expectSettled();
   });
 
@@ -157,5 +158,62 @@ describe('a role that several integrations declare', () => {
     await project.edit(ERP, 'role: { name: Shared }', 'role: Integrations');
     await generateRun({ project, org });
     expect(await project.output()).not.toHaveProperty([PATH]);
+  });
+});
+
+describe('policies of a profile', () => {
+  const SESSION = '  session: { timeout: 30 minutes }';
+  const POLICIES = `  passwordPolicy: { minimumLength: 15 characters }\n${SESSION}`;
+  const SETTING = 'Erp_Order_Sync_profileSessionSetting';
+
+  beforeEach(() =>
+    project.edit(ERP, '  license: Salesforce Integration', `${POLICIES}\n  license: Salesforce Integration`),
+  );
+
+  it('are deployed when their profile is there, and with it from then on', async () => {
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 0, environments: [{ failed: [], notDone: [] }] });
+    expect(run.environments[0]?.deployments.map(({ components }) => components)).toEqual([4, 2, 10]);
+    expect(org.state.metadata.get('ProfileSessionSetting', SETTING)?.body).toMatchObject({ sessionTimeout: 30 });
+    await expectSettled();
+    await project.edit(ERP, 'timeout: 30 minutes', 'timeout: 1 hour');
+    await project.edit(ERP, 'saturday: 08:00-12:00', 'saturday: none');
+    const again = await deploy();
+    expect(again.environments[0]?.deployed).toMatchObject([
+      { type: 'ProfileSessionSetting', changes: ['sessionTimeout'] },
+    ]);
+    expect(again.environments[0]?.deployments).toHaveLength(1);
+  });
+
+  it('are named by a dry run that cannot validate them yet', async () => {
+    await generateRun({ project, org });
+    const run = await deployRun({ project, org, options: { dryRun: true } });
+    expect(run.exitCode).toBe(0);
+    expect(run.environments[0]?.notDone).toContain(`ProfileSessionSetting ${SETTING}`);
+    expect(org.state.metadata.all('Profile').some(({ fullName }) => fullName === 'ERP Order Sync Integration')).toBe(
+      false,
+    );
+  });
+
+  it('that somebody set in Setup are refused before anything is written', async () => {
+    await project.edit(ERP, SESSION, '');
+    await deploy();
+    await project.edit(ERP, '  license: Salesforce', `${SESSION}\n  license: Salesforce`);
+    const body = {
+      externalCommunityUserIdentityVerif: false,
+      forceLogout: false,
+      profile: 'erp order sync integration',
+      sessionPersistence: false,
+      sessionTimeout: 15,
+      sessionTimeoutWarning: false,
+    };
+    installComponent(org.state, { type: 'ProfileSessionSetting', fullName: 'ERP_profileSessionSetting1', body });
+    const { error, exitCode } = await deploy();
+    expect(exitCode).toBe(3);
+    expect(error?.message).toContain(
+      `${SETTING}.profileSessionSetting-meta.xml: the org has it as ERP_profileSessionSetting1`,
+    );
+    expect(error?.actions).toEqual([expect.stringContaining('profile.session')]);
+    expect(org.calls.filter((call) => call.writes)).toEqual([]);
   });
 });

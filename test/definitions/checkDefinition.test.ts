@@ -22,11 +22,7 @@ describe('checkDefinition', () => {
     ['a null that is still there', { user: null }, ['user']],
     ['keys that do not go together', { profile: { use: 'X', name: 'Y' } }, ['profile', 'name']],
     ['a part that is not whole', { waivers: [{ rule: 'a', until: '2027-01-01' }] }, ['waivers', 0, 'reason']],
-    [
-      'fields without operations',
-      { access: { objects: { Lead: { fields: {} } } } },
-      ['access', 'objects', 'Lead', 'can'],
-    ],
+    ['no operation', { access: { objects: { Lead: { can: [] } } } }, ['access', 'objects', 'Lead', 'can']],
   ])('refuses %s', (_, part, keyPath) => {
     const checked = checkDefinition({ ...LEAST, ...part });
     expect(checked).toMatchObject({ ok: false, issues: [{ keyPath }] });

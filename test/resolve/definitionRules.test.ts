@@ -36,6 +36,40 @@ describe('object permissions', () => {
   });
 });
 
+describe('objects without object permissions of their own', () => {
+  it('are a warning with operations', () => {
+    expect(warnings('access:\n  objects:\n    OrderItem: [read]\n    task: { can: [read] }\n')).toEqual([
+      `${AT}:5:5 access.objects.OrderItem | OrderItem has no object permissions of its own: access to it follows Order. | Grant Order instead; here write only "fields", or nothing.`,
+      `${AT}:6:5 access.objects.task | task has no object permissions of its own. | Remove it, or write only "fields".`,
+    ]);
+  });
+
+  it('are a problem where Salesforce says that there are none', () => {
+    expect(problems('access:\n  objects:\n    OpportunityLineItem: [read]\n')).toEqual([
+      `${AT}:5:5 access.objects.OpportunityLineItem | OpportunityLineItem has no object permissions of its own: access to it follows Opportunity. | Grant Opportunity instead; here write only "fields", or nothing.`,
+    ]);
+  });
+
+  it('have field permissions alone', () => {
+    const definition =
+      'access:\n  objects:\n    Order: [read, edit]\n    OrderItem: { fields: { edit: [ERP_Line__c] } }\n';
+    expect(problems(definition)).toEqual([]);
+    expect(warnings(definition)).toEqual([]);
+    expect(resolveOne(`${HEAD}${definition}`).access.objects).toContainEqual({
+      object: 'OrderItem',
+      can: [],
+      readFields: [],
+      editFields: ['ERP_Line__c'],
+    });
+  });
+
+  it('are the only ones that need no operation', () => {
+    expect(problems('access:\n  objects:\n    Order:\n      fields: { edit: [ERP_Number__c] }\n')).toEqual([
+      `${AT}:5:5 access.objects.Order.can | The key "can" is missing. | Add it, for example: can: [read, create]`,
+    ]);
+  });
+});
+
 describe('field permissions', () => {
   it('to edit need an object that is edited or created', () => {
     const order = (can: string): string =>

@@ -39,6 +39,8 @@ const PROD = {
         name: 'ERP Order Sync Integration',
         license: 'Salesforce Integration',
         cloneOf: 'reference/profiles/Minimum Access - API Only Integrations.profile-meta.xml',
+        passwordPolicy: null,
+        session: null,
       },
       login: {
         ipRanges: [
@@ -58,7 +60,7 @@ const PROD = {
             readFields: ['TotalAmount'],
             editFields: ['ERP_Number__c', 'ERP_Status__c'],
           },
-          { object: 'OrderItem', can: ['read', 'create'], readFields: [], editFields: [] },
+          { object: 'Pricebook2', can: ['read'], readFields: [], editFields: [] },
         ],
         apexClasses: ['ErpOrderEndpoint'],
         apexPages: [],
@@ -110,6 +112,8 @@ const PROD = {
         name: 'Web Lead Intake Integration',
         license: 'Salesforce Integration',
         cloneOf: null,
+        passwordPolicy: null,
+        session: null,
       },
       login: {
         ipRanges: [{ start: '203.0.113.0', end: '203.0.113.15', description: 'Form service egress' }],
@@ -218,7 +222,7 @@ describe('the shipped examples', () => {
     ['prod', ['login', 'ipRanges', 0, 'cidr'], 'environments/prod.yaml:11:14'],
     ['prod', ['login', 'ipRanges', 1, 'start'], 'integration-users/erp-order-sync.yaml:28:14'],
     ['uat', ['login', 'hours', 'tuesday'], 'integration-users/erp-order-sync.yaml:32:20'],
-    ['prod', ['access', 'objects', 'OrderItem', 'can', 1], 'integration-users/erp-order-sync.yaml:49:23'],
+    ['prod', ['access', 'objects', 'Pricebook2', 'can', 0], 'integration-users/erp-order-sync.yaml:49:18'],
     ['prod', ['app', 'certificate'], 'integration-users/erp-order-sync.yaml:64:16'],
   ])('know in %s where %j was written', async (name, path, place) => {
     const { environments } = resolveProject(await loadProject(process.cwd()), EVERYTHING);

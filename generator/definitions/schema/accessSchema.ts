@@ -10,7 +10,7 @@ import { objectOperations } from './objectOperations.ts';
 import { suffixedName } from './suffixedName.ts';
 
 const operations = objectOperations(
-  'What it may do with records of this object. Required. Ends in PermissionSet.objectPermissions.',
+  'What it may do with records of this object. Required, except for objects without object permissions of their own, such as OrderItem. Ends in PermissionSet.objectPermissions.',
   ['read', 'create'],
 );
 
@@ -31,10 +31,12 @@ const fields = z
     examples: [{ read: ['Industry'], edit: ['ERP_Number__c'] }],
   });
 
-const objectAccess = z.union([operations, z.strictObject({ can: operations, fields: fields.optional() })]).meta({
-  description: 'Operations as a list, or "can" with "fields".',
-  examples: [['read', 'create'], { can: ['read'], fields: { read: ['Industry'] } }],
-});
+const objectAccess = z
+  .union([operations, z.strictObject({ can: operations.optional(), fields: fields.optional() })])
+  .meta({
+    description: 'Operations as a list, or "can" with "fields".',
+    examples: [['read', 'create'], { can: ['read'], fields: { read: ['Industry'] } }],
+  });
 
 /** Everything the integration is granted; what is not listed is not granted. */
 export const accessSchema = z

@@ -10,6 +10,7 @@ import { loginNeedsOwnProfile } from './loginNeedsOwnProfile.ts';
 import { mutedGrants } from './mutedGrants.ts';
 import { nameLength } from './nameLength.ts';
 import { objectOperations } from './objectOperations.ts';
+import { objectPermissions } from './objectPermissions.ts';
 import { ownPermissionSet } from './ownPermissionSet.ts';
 import { refreshTokenUnit } from './refreshTokenUnit.ts';
 import { repeatedNames } from './repeatedNames.ts';
@@ -27,6 +28,7 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   ipRangeWarnings,
   ipRangeOverlaps,
   repeatedNames,
+  objectPermissions,
   objectOperations,
   fieldAccess,
   givenPermissions,

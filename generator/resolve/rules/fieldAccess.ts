@@ -22,9 +22,9 @@ function inBothLists({ object, readFields, editFields }: ObjectAccess): readonly
   });
 }
 
-/** A field is written when its record is created or edited. */
+/** A field is written when its record is created or edited. Without any operation: see `objectPermissions`. */
 function notEditable({ object, can, editFields }: ObjectAccess): readonly Finding[] {
-  if (can.includes('edit') || can.includes('create')) return [];
+  if (can.length === 0 || can.includes('edit') || can.includes('create')) return [];
   return editFields.map((field, index) => ({
     severity: 'problem',
     path: fieldPath(object, 'edit', index),
