@@ -1,18 +1,6 @@
 import type { Finding } from '../policy/finding.ts';
 import type { RuleText } from '../policy/rule.ts';
-
-/** Why a finding is accepted, and how long. */
-export interface Waiver {
-  readonly reason: string;
-  /** Last day, `YYYY-MM-DD`. */
-  readonly until: string;
-}
-
-/** A finding that somebody accepted in writing. */
-export interface WaivedFinding {
-  readonly finding: Finding;
-  readonly waiver: Waiver;
-}
+import type { WaivedFinding } from '../policy/waivers/waivedFinding.ts';
 
 /** What one run of lint has to say, as every format takes it. */
 export interface FindingsReport {

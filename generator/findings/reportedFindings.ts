@@ -1,5 +1,6 @@
 import type { Finding } from '../policy/finding.ts';
-import type { FindingsReport, Waiver } from './findingsReport.ts';
+import type { Waiver } from '../policy/waivers/waivedFinding.ts';
+import type { FindingsReport } from './findingsReport.ts';
 
 /** One finding as a format writes it, with the waiver that accepts it, if any. */
 export interface ReportedFinding {

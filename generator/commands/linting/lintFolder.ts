@@ -1,7 +1,7 @@
 import { readProject } from '../../definitions/readProject.ts';
 import type { Finding } from '../../policy/finding.ts';
 import { groupFindings } from '../../policy/groupFindings.ts';
-import { lintProject } from '../../policy/lintProject.ts';
+import { lintProject, type ProjectFindings } from '../../policy/lintProject.ts';
 import type { LintRun } from '../../policy/lintRun.ts';
 import { readObjectSources } from '../../policy/objects/readObjectSources.ts';
 import { problemFindings } from '../../policy/problemFindings.ts';
@@ -25,7 +25,7 @@ export interface LintRequest
  * is well-formed is held to the rules all the same. A policy that cannot be read would make every rule say something
  * else than is meant: then there are only its problems and those of the other files.
  */
-export async function lintFolder(request: LintRequest): Promise<readonly Finding[]> {
+export async function lintFolder(request: LintRequest): Promise<ProjectFindings> {
   const { projectRoot: root, environments, only, processEnvironment, now } = request;
   const { project, problems: written } = await readProject(root);
   const version = await readVersion(root);
@@ -39,7 +39,9 @@ export async function lintFolder(request: LintRequest): Promise<readonly Finding
     problems: [...written, ...version.problems, ...examined.problems, ...missing],
     warnings: examined.warnings,
   });
-  if (written.some(({ position }) => position !== null && /^policy\.ya?ml$/.test(position.file))) return findings;
+  if (written.some(({ position }) => position !== null && /^policy\.ya?ml$/.test(position.file))) {
+    return { findings, waived: [] };
+  }
   const today = now.toISOString().slice(0, 10);
   const findObject = await readObjectSources({
     root,
@@ -51,7 +53,8 @@ export async function lintFolder(request: LintRequest): Promise<readonly Finding
     integrations: integrationsOf(examined),
     isWhole: checked.length === project.environments.length,
   };
-  return groupFindings(withoutCovered(findings, lintProject(run)));
+  const ruled = lintProject(run);
+  return { ...ruled, findings: groupFindings(withoutCovered(findings, ruled.findings)) };
 }
 
 function objectsOf({ environments }: ExaminedProject): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Location, Result } from 'sarif';
 import type { Finding } from '../../policy/finding.ts';
-import type { Waiver } from '../findingsReport.ts';
+import type { Waiver } from '../../policy/waivers/waivedFinding.ts';
 import { findingText } from '../findingText.ts';
 import type { ReportedFinding } from '../reportedFindings.ts';
 import { repositoryPath } from '../repositoryPath.ts';

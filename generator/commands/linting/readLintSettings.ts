@@ -1,0 +1,33 @@
+import { nearestName } from '../../definitions/issues/nearestName.ts';
+import { FINDING_FORMATS, type FindingFormat } from '../../findings/findingFormats.ts';
+import { ToolError } from '../../shared/toolError.ts';
+import type { CommandOptions } from '../command.ts';
+import type { LintSettings } from './lintSettings.ts';
+
+/** Throws ToolError for a format that there is none, and for a file that nothing would be written to. */
+export function readLintSettings({ format, output, strict, fix }: CommandOptions): LintSettings {
+  const name = typeof format === 'string' ? readFormat(format) : 'text';
+  if (typeof output === 'string' && name === 'text') {
+    throw new ToolError('--output writes a report for programs, and no format is given.', {
+      actions: [`Write for example --format sarif --output ${output}.`],
+    });
+  }
+  return {
+    format: name,
+    output: typeof output === 'string' ? output : null,
+    isStrict: strict === true,
+    isFixing: fix === true,
+  };
+}
+
+function readFormat(name: string): FindingFormat {
+  const format = FINDING_FORMATS.find((candidate) => candidate === name);
+  if (format !== undefined) return format;
+  const nearest = nearestName(name, FINDING_FORMATS);
+  throw new ToolError(`There is no format ${JSON.stringify(name)}.`, {
+    actions: [
+      ...(nearest === null ? [] : [`Did you mean "${nearest}"?`]),
+      `Formats are ${FINDING_FORMATS.join(', ')}.`,
+    ],
+  });
+}
