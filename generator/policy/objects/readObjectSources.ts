@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mapInBatches } from '../../reference/mapInBatches.ts';
 import { readInside } from '../../reference/readInside.ts';
 import { knownObject } from './knownObject.ts';
+import { mergeObjectSources } from './mergeObjectSources.ts';
 import type { FindObject, ObjectSource } from './objectSource.ts';
 import type { ObjectPlace } from './readObject.ts';
 
@@ -33,7 +34,7 @@ function createFinder(sources: readonly ObjectSource[]): FindObject {
   const byName = new Map<string, ObjectSource>();
   for (const source of sources) {
     const key = source.name.toLowerCase();
-    byName.set(key, merge(byName.get(key), source));
+    byName.set(key, mergeObjectSources(byName.get(key), source));
   }
   return (name) => {
     const key = name.toLowerCase();
@@ -41,12 +42,6 @@ function createFinder(sources: readonly ObjectSource[]): FindObject {
     byName.set(key, found);
     return found;
   };
-}
-
-function merge(before: ObjectSource | undefined, source: ObjectSource): ObjectSource {
-  if (before === undefined) return source;
-  const parents = [...new Set([...before.parents, ...source.parents])];
-  return { ...before, fields: new Map([...before.fields, ...source.fields]), parents };
 }
 
 /** Every object below a folder; links are not followed, and a folder that is not there has none. */
