@@ -55,6 +55,7 @@ const exitCode = await runCommandLine({
   processEnvironment,
   workingDirectory: process.cwd(),
   output,
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   signal: interruption.signal,
   crash,
   loaders: commandLoaders,

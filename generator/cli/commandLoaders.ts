@@ -5,6 +5,7 @@ export type CommandLoader = () => Promise<Command>;
 
 /** Every command by the name of its npm script, in the order in which people meet them. */
 export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
+  new: async () => (await import('../commands/new.ts')).newCommand,
   generate: async () => (await import('../commands/generate.ts')).generateCommand,
   lint: async () => (await import('../commands/lint.ts')).lintCommand,
   credentials: async () => (await import('../commands/credentials.ts')).credentialsCommand,

@@ -17,6 +17,8 @@ export interface CommandLineCall {
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;
   readonly output: Output;
+  /** Whether standard input and standard output are a terminal. */
+  readonly isTerminal?: boolean;
   readonly signal: AbortSignal;
   /** Rejects with an error that was thrown where nobody waits for it, e.g. in a library's timer. */
   readonly crash: Promise<never>;
@@ -64,14 +66,16 @@ function showText(presenter: Presenter, text: string): number {
 async function runCommand(
   command: Command,
   parsed: Extract<ParsedArguments, { kind: 'run' }>,
-  { presenter, processEnvironment, workingDirectory, signal }: CommandLineCall & { readonly presenter: Presenter },
+  call: CommandLineCall & { readonly presenter: Presenter },
 ) {
+  const { argv, presenter, processEnvironment, workingDirectory, signal } = call;
   const projectRoot = resolve(workingDirectory, parsed.project ?? '.');
   const found = await stat(projectRoot).catch(() => null);
   if (found?.isDirectory() !== true) {
     throw new ToolError(`There is no folder ${projectRoot}.`, { actions: ['Give --project the folder of a project.'] });
   }
   const { environments, only, targetOrg, options } = parsed;
-  const context = { projectRoot, environments, only, targetOrg, processEnvironment, signal };
+  const canAsk = call.isTerminal === true && !argv.includes('--json');
+  const context = { projectRoot, environments, only, targetOrg, processEnvironment, canAsk, signal };
   return command.run({ ...context, reporter: presenter.reporter }, options);
 }

@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly targetOrg: string | null;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly reporter: Reporter;
+  /** Whether somebody sits at a terminal who can be asked: standard input and output are one, and it is no `--json` run. */
+  readonly canAsk?: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

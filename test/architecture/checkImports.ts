@@ -11,6 +11,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PIPELINE.map((stage) => [stage, before(stage)])),
   policy: before('render'),
   findings: [...before('resolve'), 'policy'],
+  source: [...before('render'), 'policy'],
+  authoring: [...PIPELINE, 'org'],
   org: PIPELINE,
   deploy: [...PIPELINE, 'org'],
   provision: [...PIPELINE, 'org'],
@@ -38,6 +40,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly stages: readonly stri
     { name: /^handlebars\b/, stages: ['render'], atRunTime: false },
     { name: /^(yaml|zod)\b/, stages: ['definitions'], atRunTime: false },
     { name: /^fast-xml-parser\b/, stages: ['reference', 'provision', 'schema'], atRunTime: false },
+    { name: /^ignore\b/, stages: ['source'], atRunTime: false },
     { name: /^node-sarif-builder\b/, stages: ['findings'], atRunTime: false },
     { name: /^(commander|picocolors)\b/, stages: ['cli'], atRunTime: false },
   ];

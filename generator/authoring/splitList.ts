@@ -1,0 +1,4 @@
+/** Entries of a typed list, with commas or blanks between. */
+export function splitList(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((entry) => entry !== '');
+}
