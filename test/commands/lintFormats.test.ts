@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
+import { parseArguments } from '../../generator/cli/parseArguments.ts';
 import { lintCommand } from '../../generator/commands/lint.ts';
 import { readLintSettings } from '../../generator/commands/linting/readLintSettings.ts';
 import { repositoryFolder } from '../../generator/commands/linting/repositoryFolder.ts';
+import { FINDING_FORMATS } from '../../generator/findings/findingFormats.ts';
 import { type LintedFolder, makeLintedFolder } from './lintCommand.ts';
 
 /** One finding of a rule, one that is waived, and one thing that is no valid definition. */
@@ -104,6 +106,31 @@ describe('the options', () => {
     expect(lintCommand.options.map(({ flags }) => flags)).toEqual(
       expect.arrayContaining(['--format <format>', '--output <file>', '--fix']),
     );
+  });
+});
+
+describe('docs/linting.md', () => {
+  it('shows commands that there are', async () => {
+    const text = await readFile('docs/linting.md', 'utf8');
+    const commands = [...text.matchAll(/npm run lint -- (--[^\n#'"`]*)/g)].map(([, options = '']) =>
+      options.trim().split(/\s+/),
+    );
+    expect(commands.length).toBeGreaterThan(8);
+    for (const argv of commands) {
+      const parsed = parseArguments(lintCommand, argv);
+      expect(parsed.kind).toBe('run');
+      if (parsed.kind === 'run') readLintSettings(parsed.options);
+    }
+  });
+
+  it('names every format and every key of JSON', async () => {
+    const text = await readFile('docs/linting.md', 'utf8');
+    for (const format of FINDING_FORMATS) expect(text).toContain(`| \`${format}\` |`);
+    const { out } = await project.lint({ format: 'json' });
+    const example = JSON.parse(/```json\n([^`]*)```/.exec(text)?.[1] ?? '');
+    const document = JSON.parse(out);
+    expect(Object.keys(example)).toEqual(Object.keys(document));
+    expect(Object.keys(example.findings[0])).toEqual(Object.keys(document.findings[0]));
   });
 });
 

@@ -32,7 +32,10 @@ export function toResult({ finding, waiver }: ReportedFinding, { folder, fingerp
   };
 }
 
-/** Code scanning refuses a log in which a result has no location, so what has none is shown at the definitions. */
+/**
+ * Code scanning refuses a whole log for one result without a location (github/codeql-action issue 1738), so what has
+ * none is shown at the definitions.
+ */
 function toLocation(folder: string, { position, keyPath }: Finding): Location {
   const uri = fileUri(repositoryPath(folder, position?.file ?? 'integration-users/'));
   const { line, column } = position ?? { line: 1, column: 1 };
