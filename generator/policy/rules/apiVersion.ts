@@ -14,7 +14,7 @@ export const apiVersion: Rule = {
   ],
   controls: [],
   explanation:
-    'The API version of package.xml decides what an org understands. What it does not carry is left out of the files: the integration would get less than the definition says. External client apps exist from 59.0 on; those that are known to deploy use 62.0 and newer.',
+    'The API version of package.xml decides what an org understands. What it does not carry is left out of the files: the integration would get less than the definition says. External client apps exist from 59.0 on; those that are known to deploy use 62.0 and newer, so an older version is only a warning.',
   on: 'integration',
   check({ access, app }, context) {
     const version = Number(context.apiVersion);
@@ -27,8 +27,9 @@ export const apiVersion: Rule = {
       fix: 'Raise apiVersion in the environment, or list the fields.',
     }));
     if (app.type !== 'external-client-app' || version >= EXTERNAL_CLIENT_APP_SINCE) return fields;
-    const message = `External client apps need API 62.0; this environment uses ${context.apiVersion}.`;
-    return [...fields, { path: ['app'], onKey: true, message, fix: 'Raise apiVersion in the environment.' }];
+    const message = `External client apps are known to deploy with API 62.0 and newer; this environment uses ${context.apiVersion}.`;
+    const fix = 'Raise apiVersion in the environment.';
+    return [...fields, { path: ['app'], onKey: true as const, message, fix, isDoubtful: true as const }];
   },
   bad: {
     definition: 'access:\n  objects:\n    Account: [read, view-all-fields]\n',
