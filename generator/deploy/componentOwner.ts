@@ -10,6 +10,8 @@ export type ComponentOwner = (
 
 /** What `metadata/` appends to an integration's API name, by type. */
 const SUFFIXES: Readonly<Record<string, string>> = {
+  ProfilePasswordPolicy: '_profilePasswordPolicy',
+  ProfileSessionSetting: '_profileSessionSetting',
   PermissionSet: '',
   MutingPermissionSet: '_Muting',
   PermissionSetGroup: '_Group',

@@ -28,6 +28,8 @@ const PLACES: readonly { readonly text: RegExp; readonly keyPath: KeyPath }[] = 
 const ONE_PLACE: Readonly<Record<string, KeyPath>> = {
   MutingPermissionSet: ['access', 'group', 'muting'],
   PermissionSetGroup: ['access', 'group'],
+  ProfilePasswordPolicy: ['profile', 'passwordPolicy'],
+  ProfileSessionSetting: ['profile', 'session'],
   Role: ['user', 'role'],
 };
 

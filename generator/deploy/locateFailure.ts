@@ -7,6 +7,7 @@ import type { Position } from '../shared/position.ts';
 import type { Problem } from '../shared/problem.ts';
 import { componentKey } from './componentKey.ts';
 import { componentOwner } from './componentOwner.ts';
+import { decodeFullName } from './decodeFullName.ts';
 import type { DeployFailure } from './deployFailure.ts';
 import { failureCandidates } from './failureCandidates.ts';
 
@@ -69,12 +70,4 @@ function describeLine(body: XmlElement, line: number | null): string {
   const entry = body.children.findLast((child) => child.line <= line);
   if (entry === undefined) return '';
   return [entry.name, entry.text, ...entry.children.map(({ text }) => text)].map((text) => text.trim()).join(' ');
-}
-
-function decodeFullName(fullName: string): string {
-  try {
-    return decodeURIComponent(fullName);
-  } catch {
-    return fullName;
-  }
 }

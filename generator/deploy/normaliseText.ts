@@ -2,6 +2,8 @@
 export function normaliseText(element: string, text: string): string {
   const trimmed = text.replaceAll('\r\n', '\n').trim();
   if (element === 'certificate') return bareCertificate(trimmed);
+  // Profile policies name theirs in lower case, however it is written (GSA/SF_WorkSpace).
+  if (element === 'profile') return trimmed.toLowerCase();
   if (element.startsWith('commaSeparated')) return sortList(trimmed);
   return trimmed;
 }

@@ -9,7 +9,7 @@ const MAX_FILES = 9_900;
 
 /**
  * Packages that one call takes each: one, almost always. Where it takes more, an integration is whole in one of them, so
- * that a refusal never leaves half of it, and what belongs to nobody comes first, as others may refer to it.
+ * that a refusal never leaves half of it, and what belongs to nobody or to several comes first, as others may refer to it.
  */
 export function splitDeployment<Component extends MetadataComponent>(
   components: readonly Component[],
@@ -17,7 +17,9 @@ export function splitDeployment<Component extends MetadataComponent>(
   maxFiles = MAX_FILES,
 ): readonly (readonly Component[])[] {
   if (countFiles(components) <= maxFiles) return components.length === 0 ? [] : [components];
-  const { shared = [], owned = [] } = Object.groupBy(components, (one) => (ownerOf(one) === null ? 'shared' : 'owned'));
+  // Integrations share roles, and roles refer to each other.
+  const isShared = (one: Component) => ownerOf(one) === null || one.type === 'Role';
+  const { shared = [], owned = [] } = Object.groupBy(components, (one) => (isShared(one) ? 'shared' : 'owned'));
   const groups = [...shared.map((one) => [one]), ...Map.groupBy(owned, (one) => ownerOf(one)).values()];
   const packages: Component[][] = [];
   let room = 0;

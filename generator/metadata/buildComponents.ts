@@ -4,13 +4,14 @@ import { buildApp } from './buildApp.ts';
 import { buildGroup } from './buildGroup.ts';
 import { buildPermissionSet } from './buildPermissionSet.ts';
 import { buildProfile } from './buildProfile.ts';
+import { buildProfilePolicies } from './buildProfilePolicies.ts';
 import { buildRole } from './buildRole.ts';
 import { buildUser } from './buildUser.ts';
 import type { Component } from './component.ts';
 import { noteApiVersion } from './noteApiVersion.ts';
 
 export interface BuiltComponents {
-  /** In the order of a deployment: role, profile, permission set, group, app, user. */
+  /** In the order of a deployment: role, profile and its policies, permission set, group, app, user. */
   readonly components: readonly Component[];
   /** What was left out or looks doubtful, a sentence each, the same for every environment it holds for. */
   readonly notes: readonly string[];
@@ -25,6 +26,7 @@ export function buildComponents(user: ResolvedIntegrationUser, references: Refer
   const components = [
     ...buildRole(user),
     ...(profile.component ? [profile.component] : []),
+    ...buildProfilePolicies(user),
     buildPermissionSet(user, apiVersion),
     ...buildGroup(user, apiVersion),
     ...app.components,

@@ -12,6 +12,7 @@ import type {
   PermissionSetGroupElements,
 } from './permissionSetElements.ts';
 import type { ProfileElements } from './profileElements.ts';
+import type { ProfilePasswordPolicyElements, ProfileSessionSettingElements } from './profilePolicyElements.ts';
 import type { RoleElements } from './roleElements.ts';
 import type { UserElements } from './userElements.ts';
 
@@ -26,6 +27,8 @@ interface ComponentOf<Type extends string, Body> {
 
 export type RoleComponent = ComponentOf<'Role', RoleElements>;
 export type ProfileComponent = ComponentOf<'Profile', ProfileElements>;
+export type ProfilePasswordPolicyComponent = ComponentOf<'ProfilePasswordPolicy', ProfilePasswordPolicyElements>;
+export type ProfileSessionSettingComponent = ComponentOf<'ProfileSessionSetting', ProfileSessionSettingElements>;
 export type PermissionSetComponent = ComponentOf<'PermissionSet', PermissionSetElements>;
 export type MutingPermissionSetComponent = ComponentOf<'MutingPermissionSet', MutingPermissionSetElements>;
 export type PermissionSetGroupComponent = ComponentOf<'PermissionSetGroup', PermissionSetGroupElements>;
@@ -42,6 +45,8 @@ export type ExternalClientAppComponent =
 export type Component =
   | RoleComponent
   | ProfileComponent
+  | ProfilePasswordPolicyComponent
+  | ProfileSessionSettingComponent
   | PermissionSetComponent
   | MutingPermissionSetComponent
   | PermissionSetGroupComponent

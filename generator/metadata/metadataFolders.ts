@@ -13,6 +13,8 @@ interface MetadataFolder {
 export const METADATA_FOLDERS: Readonly<Record<Component['type'], MetadataFolder>> = {
   Role: { folder: 'roles', suffix: 'role' },
   Profile: { folder: 'profiles', suffix: 'profile' },
+  ProfilePasswordPolicy: { folder: 'profilePasswordPolicies', suffix: 'profilePasswordPolicy' },
+  ProfileSessionSetting: { folder: 'profileSessionSettings', suffix: 'profileSessionSetting' },
   PermissionSet: { folder: 'permissionsets', suffix: 'permissionset' },
   MutingPermissionSet: { folder: 'mutingpermissionsets', suffix: 'mutingpermissionset' },
   PermissionSetGroup: { folder: 'permissionsetgroups', suffix: 'permissionsetgroup' },

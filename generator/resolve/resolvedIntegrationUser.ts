@@ -1,5 +1,6 @@
 import type { Locator } from '../shared/locator.ts';
 import type { ResolvedGroup } from './resolvedGroup.ts';
+import type { ResolvedPasswordPolicy, ResolvedSession } from './resolvedProfilePolicies.ts';
 import type { ResolvedRole } from './resolvedRole.ts';
 import type { ResolvedWaiver } from './resolvedWaiver.ts';
 
@@ -54,6 +55,9 @@ export type ResolvedProfile =
       readonly license: string;
       /** Project-relative path of the profile file to start from. */
       readonly cloneOf: string | null;
+      /** Null: those of the org. */
+      readonly passwordPolicy: ResolvedPasswordPolicy | null;
+      readonly session: ResolvedSession | null;
     }
   | { readonly kind: 'existing'; readonly name: string };
 

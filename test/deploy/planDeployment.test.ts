@@ -1,5 +1,6 @@
 import { diffComponents } from '../../generator/deploy/diffComponents.ts';
 import { planDeployment } from '../../generator/deploy/planDeployment.ts';
+import { profileNames } from '../../generator/deploy/profileNames.ts';
 import { component } from './parseBody.ts';
 
 const set = component('PermissionSet', 'Erp', '<label>ERP Sync</label>');
@@ -18,14 +19,15 @@ const connected = component(
 function plan(
   desired: readonly (typeof set)[],
   found: readonly (typeof set)[],
-  prerequisites: { sets?: string[]; unready?: string[] },
+  prerequisites: { sets?: string[]; unready?: string[]; profiles?: string[] },
 ) {
-  const { before, after } = planDeployment(diffComponents(desired, found), {
+  const { before, policies, after } = planDeployment(diffComponents(desired, found), {
     permissionSets: new Set(prerequisites.sets),
     unreadyUsers: new Set(prerequisites.unready),
+    profiles: new Set(prerequisites.profiles),
   });
   const names = (some: readonly (typeof set)[]) => some.map(({ type }) => type);
-  return [names(before), names(after)];
+  return policies.length === 0 ? [names(before), names(after)] : [names(before), names(policies), names(after)];
 }
 
 describe('planDeployment', () => {
@@ -52,6 +54,23 @@ describe('planDeployment', () => {
       [],
       ['ConnectedApp'],
     ]);
+  });
+
+  it('deploys the policies of a profile after the profile, when that is new', () => {
+    const profile = component('Profile', 'ERP%3A Sync', '<custom>true</custom>');
+    const password = component('ProfilePasswordPolicy', 'Erp_p', '<profile>erp: sync</profile>');
+    const session = component('ProfileSessionSetting', 'Erp_s', '<profile>ERP: Sync</profile>');
+    const all = [profile, password, session, set];
+    expect(plan(all, [], {})).toEqual([
+      ['Profile', 'PermissionSet'],
+      ['ProfilePasswordPolicy', 'ProfileSessionSetting'],
+      [],
+    ]);
+    expect(plan(all, [profile], { profiles: ['erp: sync'] })).toEqual([
+      ['ProfilePasswordPolicy', 'ProfileSessionSetting', 'PermissionSet'],
+      [],
+    ]);
+    expect(profileNames([profile, set])).toEqual(new Set(['erp: sync']));
   });
 
   it('deploys nothing that is the same', () => {

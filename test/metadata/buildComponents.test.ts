@@ -54,7 +54,7 @@ describe('buildComponents', () => {
     const user: ResolvedIntegrationUser = {
       ...exampleUser,
       description: '',
-      profile: { kind: 'generated', name: 'P', license: 'L', cloneOf: 'p.xml' },
+      profile: { kind: 'generated', name: 'P', license: 'L', cloneOf: 'p.xml', passwordPolicy: null, session: null },
       login: { ipRanges: [], hours: null },
     };
     const first = buildComponents(user, references);
@@ -80,7 +80,14 @@ describe('buildComponents', () => {
       duplicates: 0,
     };
     const references = { ...noReferences(), profiles: new Map([['p.xml', reference]]) };
-    const profile = { kind: 'generated' as const, name: 'P', license: 'L', cloneOf: 'p.xml' };
+    const profile = {
+      kind: 'generated' as const,
+      name: 'P',
+      license: 'L',
+      cloneOf: 'p.xml',
+      passwordPolicy: null,
+      session: null,
+    };
     const [own] = buildComponents({ ...exampleUser, profile }, references).components;
     const bare = { ...exampleUser, profile, login: { ipRanges: [], hours: null } };
     const [cloned] = buildComponents(bare, references).components;

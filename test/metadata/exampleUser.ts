@@ -24,7 +24,14 @@ export const exampleUser: ResolvedIntegrationUser = {
     username: 'erp-order-sync@acme.example',
   },
   role: null,
-  profile: { kind: 'generated', name: 'ERP Order Sync', license: 'Salesforce Integration', cloneOf: null },
+  profile: {
+    kind: 'generated',
+    name: 'ERP Order Sync',
+    license: 'Salesforce Integration',
+    cloneOf: null,
+    passwordPolicy: null,
+    session: null,
+  },
   login: {
     ipRanges: [
       { start: '9.0.0.1', end: '9.0.0.9', description: 'Egress' },

@@ -31,7 +31,14 @@ function makeUser({ name, in: environment, cloneOf = '', certificate = '' }: Nam
     ...exampleUser,
     name,
     environment,
-    profile: { kind: 'generated', name: 'P', license: 'L', cloneOf: cloneOf || null },
+    profile: {
+      kind: 'generated',
+      name: 'P',
+      license: 'L',
+      cloneOf: cloneOf || null,
+      passwordPolicy: null,
+      session: null,
+    },
     app: { ...(exampleUser.app as Extract<ResolvedApp, { callbackUrl: string }>), certificate: certificate || null },
   };
 }

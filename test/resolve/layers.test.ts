@@ -138,6 +138,8 @@ describe('layers', () => {
       name: 'Sync Integration',
       license: 'Salesforce',
       cloneOf: null,
+      passwordPolicy: null,
+      session: null,
     });
   });
 

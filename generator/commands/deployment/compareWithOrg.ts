@@ -1,12 +1,14 @@
 import { checkSatellites } from '../../deploy/checkSatellites.ts';
 import type { ComponentDifference } from '../../deploy/componentDifference.ts';
 import { componentOwner } from '../../deploy/componentOwner.ts';
+import { decodeFullName } from '../../deploy/decodeFullName.ts';
 import { describeRisks } from '../../deploy/describeRisks.ts';
 import { diffComponents } from '../../deploy/diffComponents.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import { permissionSetNames } from '../../deploy/permissionSetNames.ts';
 import { planDeployment } from '../../deploy/planDeployment.ts';
 import { planPreauthorizations } from '../../deploy/planPreauthorizations.ts';
+import { profileNames } from '../../deploy/profileNames.ts';
 import { readComponents } from '../../deploy/readComponents.ts';
 import { retrieveComponents } from '../../deploy/retrieveComponents.ts';
 import { checkOrg } from '../../org/checkOrg.ts';
@@ -40,7 +42,11 @@ export async function compareWithOrg(request: DeploymentRequest): Promise<Compar
   const problems = [...provisioning.problems, ...preauthorizations.problems];
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const warning of provisioning.warnings) context.reporter.warn(warning);
-  const prerequisites = { permissionSets: permissionSetNames(found), unreadyUsers: unreadyUsers(provisioning) };
+  const prerequisites = {
+    permissionSets: permissionSetNames(found),
+    profiles: profileNames(found),
+    unreadyUsers: unreadyUsers(provisioning),
+  };
   const plan = planDeployment(differences, prerequisites);
   return { org, ...local, differences, plan, provisioning, preauthorizations: preauthorizations.missing };
 }
@@ -86,7 +92,7 @@ function comingMetadata(
     profiles: coming
       .filter(({ type }) => type === 'Profile')
       .map((component) => ({
-        name: ownerOf(component)?.profile.name ?? decodeURIComponent(component.fullName),
+        name: ownerOf(component)?.profile.name ?? decodeFullName(component.fullName),
         userLicense: component.body.children.find(({ name }) => name === 'userLicense')?.text.trim() ?? '',
       })),
     permissionSets: named('PermissionSet'),

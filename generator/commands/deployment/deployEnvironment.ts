@@ -16,7 +16,7 @@ import { reportPlan } from './reportPlan.ts';
 import { stoppedDeployment } from './stoppedDeployment.ts';
 
 /**
- * Compares first and writes only what differs, in the order the platform needs: profiles and permission sets, users with
+ * Compares first and writes only what differs, in the order the platform needs: profiles and permission sets, policies of new profiles, users with
  * their licences and permission sets, then apps, which name both. One deployment when nothing has to wait for a user.
  * Last, the pre-authorisation for apps that are managed elsewhere.
  */
@@ -24,9 +24,10 @@ export async function deployEnvironment(request: DeploymentRequest, log: Deploym
   const comparison = await compareWithOrg(request);
   log.compared(comparison);
   reportPlan(request.context.reporter, comparison);
-  const { before, after } = comparison.plan;
+  const { before, policies, after } = comparison.plan;
   await deployPart(before, { request, comparison, log });
   if (request.settings.dryRun) return;
+  await deployPart(policies, { request, comparison, log });
   const users = await provision({ request, comparison, log });
   const ready = withoutHeldUp(after, users, request);
   await deployPart(ready, { request, comparison, log });

@@ -3,7 +3,7 @@ import { valueAt } from '../issues/valueAt.ts';
 import { superfluousKey } from './superfluousKey.ts';
 
 const USE = ['profile', 'use'] as const;
-const OTHERS = ['name', 'license', 'cloneOf'] as const;
+const OTHERS = ['name', 'license', 'cloneOf', 'passwordPolicy', 'session'] as const;
 
 /** `profile.use` takes an existing profile as it is: nothing of it can be set. */
 export function checkProfileUse(definition: unknown): readonly Finding[] {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { passwordPolicySchema } from './passwordPolicySchema.ts';
 import { projectPath } from './projectPath.ts';
+import { sessionSchema } from './sessionSchema.ts';
 import { text } from './text.ts';
 
 /** Either `use`, or any of the others: the rule is checked apart, so that its message names both keys. */
@@ -26,6 +28,8 @@ export const profileSchema = z
       mistake: (value) =>
         /\.profile(?:-meta\.xml)?$/.test(value) ? null : 'is not a profile file: its name ends in .profile-meta.xml.',
     }).optional(),
+    passwordPolicy: passwordPolicySchema.optional(),
+    session: sessionSchema.optional(),
   })
   .meta({
     description: 'The profile: an existing one, or one of its own. Default: one of its own.',

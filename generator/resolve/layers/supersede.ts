@@ -11,7 +11,7 @@ const APP_KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of `profile` that describe a generated one. */
-const GENERATED_PROFILE = ['name', 'license', 'cloneOf'];
+const GENERATED_PROFILE = ['name', 'license', 'cloneOf', 'passwordPolicy', 'session'];
 
 /**
  * What is left of a weaker layer once a stronger one takes another choice: an environment that writes

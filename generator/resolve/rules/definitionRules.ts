@@ -12,9 +12,11 @@ import { nameLength } from './nameLength.ts';
 import { objectOperations } from './objectOperations.ts';
 import { objectPermissions } from './objectPermissions.ts';
 import { ownPermissionSet } from './ownPermissionSet.ts';
+import { passwordHistory } from './passwordHistory.ts';
 import { refreshTokenUnit } from './refreshTokenUnit.ts';
 import { repeatedNames } from './repeatedNames.ts';
 import { scopesForFlow } from './scopesForFlow.ts';
+import { sessionLevel } from './sessionLevel.ts';
 import { standardProfile } from './standardProfile.ts';
 import { usernameShape } from './usernameShape.ts';
 
@@ -23,6 +25,8 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   nameLength,
   usernameShape,
   standardProfile,
+  passwordHistory,
+  sessionLevel,
   loginNeedsOwnProfile,
   ipRangeProblems,
   ipRangeWarnings,

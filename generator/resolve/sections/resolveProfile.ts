@@ -1,5 +1,6 @@
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import type { ResolvedProfile } from '../resolvedIntegrationUser.ts';
+import { resolveProfilePolicies } from './resolveProfilePolicies.ts';
 
 /** The free API-only licence, five of which an Enterprise org has (Salesforce help, platform.integration_user). */
 const INTEGRATION_LICENSE = 'Salesforce Integration';
@@ -12,5 +13,6 @@ export function resolveProfile({ label, profile = {} }: Definition): ResolvedPro
     name: profile.name ?? `${label} Integration`,
     license: profile.license ?? INTEGRATION_LICENSE,
     cloneOf: profile.cloneOf ?? null,
+    ...resolveProfilePolicies(profile),
   };
 }
