@@ -1,5 +1,6 @@
-import { loadProject } from '../definitions/loadProject.ts';
 import { compareProblems } from '../definitions/project/compareProblems.ts';
+import { oncePerPlace } from '../definitions/project/oncePerPlace.ts';
+import { readProject } from '../definitions/readProject.ts';
 import { readReferences } from '../reference/readReferences.ts';
 import type { References } from '../reference/references.ts';
 import { examineProject } from '../resolve/examineProject.ts';
@@ -30,7 +31,7 @@ export type GenerationRequest = Pick<
  */
 export async function planGeneration(request: GenerationRequest): Promise<Generation> {
   const { projectRoot, environments: names, only, processEnvironment } = request;
-  const project = await loadProject(projectRoot);
+  const { project, problems: written } = await readProject(projectRoot);
   const sourceApiVersion = await readSourceApiVersion(projectRoot);
   const { warnings, ...examined } = examineProject(project, {
     environments: names,
@@ -40,8 +41,14 @@ export async function planGeneration(request: GenerationRequest): Promise<Genera
   });
   const environments = examined.environments.map(({ environment }) => environment);
   const { references, problems } = await readReferences(projectRoot, environments, new Date());
-  refuseProblems([...examined.problems, ...problems].toSorted(compareProblems));
+  refuseProblems(allProblems(written, [...examined.problems, ...problems]));
   return { environments: await planEnvironments(request, environments, references), references, warnings };
+}
+
+/** A name on the command line seems to be wrong, too, when the file of that name could not be read. */
+function allProblems(written: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const later = written.length === 0 ? found : found.filter(({ position }) => position !== null);
+  return oncePerPlace([...written, ...later]).toSorted(compareProblems);
 }
 
 async function planEnvironments(

@@ -1,3 +1,4 @@
+import { oncePerPlace } from '../definitions/project/oncePerPlace.ts';
 import type { Problem } from '../shared/problem.ts';
 import { activeRules } from './activeRules.ts';
 import type { Finding } from './finding.ts';
@@ -16,16 +17,9 @@ interface ReadResult {
 
 /** What reading and resolving refuse, and what they warn of, as findings. No policy turns the first into less. */
 export function problemFindings({ policy, problems, warnings }: ReadResult): readonly Finding[] {
-  const places = new Set<string>();
-  const fresh = problems.filter((problem) => {
-    const place = JSON.stringify([problem.position, problem.keyPath]);
-    const isFresh = problem.position === null || !places.has(place);
-    places.add(place);
-    return isFresh;
-  });
   const [doubtful] = activeRules([doubtfulDefinition], policy);
   return [
-    ...fresh.map((problem) => problemFinding(problem, invalidDefinition.id, 'error')),
+    ...oncePerPlace(problems).map((problem) => problemFinding(problem, invalidDefinition.id, 'error')),
     ...(doubtful === undefined
       ? []
       : warnings.map((warning) => problemFinding(warning, doubtfulDefinition.id, severityOf(doubtful, false)))),

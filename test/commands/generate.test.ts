@@ -116,6 +116,27 @@ describe('generate', () => {
     expect(error.problems.map(({ keyPath }) => keyPath)).toEqual(['values.erpEgress', 'app.certificate']);
   });
 
+  it('names what reading finds in one file and what resolving finds in another together, each once', async () => {
+    await project.edit(LEAD, 'label: Web Lead Intake', 'labl: Web Lead Intake');
+    await project.edit(ERP, 'Pricebook2: [read]', 'Pricebook2: [create]');
+    await project.edit('environments/uat.yaml', 'type: sandbox', 'type: sandboxx');
+    const error = await generate(['all'], ['erp-order-sync', 'web-lead-intake']).catch((reason: unknown) => reason);
+    if (!(error instanceof ProblemsError)) throw error;
+    expect(error.problems.map(({ position, keyPath }) => `${position?.file} ${keyPath}`)).toEqual([
+      'environments/uat.yaml org.type',
+      `${ERP} access.objects.Pricebook2[0]`,
+      `${LEAD} label`,
+      `${LEAD} labl`,
+    ]);
+  });
+
+  it('does not say of a file that cannot be read that it is not there', async () => {
+    await project.write('environments/uat.yaml', 'label: {');
+    const error = await generate(['uat']).catch((reason: unknown) => reason);
+    if (!(error instanceof ProblemsError)) throw error;
+    expect(error.problems.map(({ position }) => position?.file)).toEqual(['environments/uat.yaml']);
+  });
+
   it('says which environments there are when none is named', async () => {
     await expect(generate([])).rejects.toMatchObject({
       message: 'Say which environment: --env is missing.',

@@ -25,6 +25,11 @@ describe('files that are refused', () => {
       '1:2 | A NUL character stands here; the file may be encoded as UTF-16 or be no text. | Save the file as UTF-8.',
     ],
     [
+      'a comment that is shown in another order than it is',
+      Buffer.from('label: A # \u2066x\u2069\n'),
+      '1:12 | An invisible character stands here that shows text in another order than it is. | Remove it.',
+    ],
+    [
       'Latin-1',
       bytes('label: A\nowner: M', [0xfc], 'ller\n'),
       '2:9 | The file is not valid UTF-8 from here on. | Save the file as UTF-8.',

@@ -155,6 +155,13 @@ describe('YAML that is refused', () => {
       ['3:14 description | The character U+001B stands here, which XML cannot hold. | Remove it.'],
     ],
     [
+      'a character that turns text around',
+      'description: "a\\u202Eb"\n',
+      [
+        '3:14 description | The character U+202E stands here, which shows text in another order than it is. | Remove it.',
+      ],
+    ],
+    [
       'half a character',
       'description: "\\uD800"\n',
       ['3:14 description | Half of a character stands here (a lone surrogate). | Write the whole character.'],

@@ -1,3 +1,5 @@
+import { REORDERING_CHARACTERS } from './reorderingCharacters.ts';
+
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   /** `before`: the text in front of the mistake, to count lines in. */
@@ -12,7 +14,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (isUtf16) return { ok: false, before: '', message: 'The file is encoded as UTF-16.', fix: SAVE };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? nulCharacter(text) : { ok: true, text };
+    return text.includes('\0') ? nulCharacter(text) : withoutReordering(text);
   } catch {
     return {
       ok: false,
@@ -26,6 +28,13 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 function nulCharacter(text: string): Decoded {
   const message = 'A NUL character stands here; the file may be encoded as UTF-16 or be no text.';
   return { ok: false, before: text.slice(0, text.indexOf('\0')), message, fix: SAVE };
+}
+
+function withoutReordering(text: string): Decoded {
+  const at = text.search(REORDERING_CHARACTERS);
+  if (at < 0) return { ok: true, text };
+  const message = 'An invisible character stands here that shows text in another order than it is.';
+  return { ok: false, before: text.slice(0, at), message, fix: 'Remove it.' };
 }
 
 /** A decoder writes U+FFFD for what it cannot read; the first one that is not in the file itself is the mistake. */
