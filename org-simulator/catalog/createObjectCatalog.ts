@@ -7,8 +7,17 @@ import { salesObjects } from './salesObjects.ts';
 import { securityObjects } from './securityObjects.ts';
 import { serviceObjects } from './serviceObjects.ts';
 import { setupObjects } from './setupObjects.ts';
+import { toolingObjects } from './toolingObjects.ts';
 
-const sources = [salesObjects, orderObjects, serviceObjects, setupObjects, accessObjects, securityObjects].flat();
+const sources = [
+  salesObjects,
+  orderObjects,
+  serviceObjects,
+  setupObjects,
+  accessObjects,
+  securityObjects,
+  toolingObjects,
+].flat();
 let standard: readonly ObjectDescription[] | undefined;
 
 /** Standard objects with the org's custom fields, and its custom objects; follows what is deployed. */

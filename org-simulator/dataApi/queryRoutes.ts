@@ -18,7 +18,7 @@ function firstPage(call: DataCall, request: DataRequest, all: boolean): DataAnsw
   const text = request.query.get('q');
   if (text === null || text === '') throw new ApiError('MALFORMED_QUERY', 'A query string has to be specified');
   const { org, access, session, base } = call;
-  const context = { org, access, userId: session.userId, text, base };
+  const context = { org, access, userId: session.userId, text, base, tooling: /^\/tooling\//i.test(request.path) };
   const { totalSize, records } = executeQuery(context, all);
   if (request.query.get('columns') === 'true') {
     return { status: 200, body: { columnMetadata: columnMetadata(context, readQuery(text)) } };

@@ -1,4 +1,5 @@
 import { mayField, mayObject } from '../access/dataAccess.ts';
+import { isToolingOnly } from '../catalog/isToolingOnly.ts';
 import { ApiError } from '../http/apiError.ts';
 import { fieldValue } from '../soql/fieldPath.ts';
 import { attributes } from '../soql/selection.ts';
@@ -33,7 +34,9 @@ function ok(body: unknown): DataAnswer {
 }
 
 function listObjects(call: DataCall): DataAnswer {
-  const visible = call.org.objects.all().filter((object) => mayObject(call.access, object, 'PermissionsRead'));
+  const visible = call.org.objects
+    .all()
+    .filter((object) => !isToolingOnly(object.name) && mayObject(call.access, object, 'PermissionsRead'));
   return ok({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: visible.map((object) => describeBriefly(call, object)) });
 }
 

@@ -9,6 +9,7 @@ import { userRules } from './userRules.ts';
 /** Calls after "Supported Calls" of each object in the Object Reference. */
 const RULES: Readonly<Record<string, RecordRules>> = {
   ConnectedApplication: { calls: ['update'] },
+  DeployRequest: noWrites,
   ExternalClientApplication: noWrites,
   LoginGeo: noWrites,
   LoginHistory: noWrites,

@@ -60,11 +60,11 @@ function countDeployments(): number {
   return simulated.calls.filter(({ kind }) => kind === 'metadata.deploy').length;
 }
 
-/** Lets the org answer which deployments it has; the simulated one does not know that object. */
-function answerDeployRequest(id: string): void {
-  org.connection.tooling.query = (async () => ({
-    records: [{ Id: id }],
-  })) as unknown as typeof org.connection.tooling.query;
+/** As an org answers a user who may deploy, but not read that object. */
+function refuseDeployRequest(): void {
+  org.connection.tooling.query = () => {
+    throw Object.assign(new Error("sObject type 'DeployRequest' is not supported."), { errorCode: 'INVALID_TYPE' });
+  };
 }
 
 describe('readComponents', () => {
@@ -96,7 +96,6 @@ describe('readComponents', () => {
 describe('deployComponents', () => {
   it('takes up the job that the org began although its answer was lost', async () => {
     simulated.injectFault({ on: 'metadata.deploy', effect: { kind: 'reset', done: true } });
-    answerDeployRequest(recordId('0Af', 1));
     expect(await deployComponents(org, permissionSets(), OPTIONS)).toEqual({
       id: recordId('0Af', 1),
       status: 'succeeded',
@@ -110,7 +109,6 @@ describe('deployComponents', () => {
     const [first, second] = permissionSets();
     await deployComponents(org, [first!], OPTIONS);
     simulated.injectFault({ on: 'metadata.deploy', effect: { kind: 'reset', done: false } });
-    answerDeployRequest(recordId('0Af', 1));
     expect(await deployComponents(org, [second!], OPTIONS)).toMatchObject({
       id: recordId('0Af', 2),
       status: 'succeeded',
@@ -120,6 +118,7 @@ describe('deployComponents', () => {
 
   it('sends the package again when the org does not tell', async () => {
     simulated.injectFault({ on: 'metadata.deploy', effect: { kind: 'reset', done: true } });
+    refuseDeployRequest();
     expect(await deployComponents(org, permissionSets(), OPTIONS)).toMatchObject({ status: 'succeeded' });
     expect(countDeployments()).toBe(2);
   });

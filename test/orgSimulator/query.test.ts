@@ -15,6 +15,14 @@ afterAll(() => org.stop());
 const names = async (soql: string) => (await api.records(soql)).map(({ Name }) => Name);
 
 describe('a query', () => {
+  it('finds objects of the Tooling API there alone', async () => {
+    const asked = encodeURIComponent('SELECT Id, Status FROM DeployRequest WHERE CheckOnly = false');
+    expect(await api.call('GET', `/tooling/query?q=${asked}`)).toMatchObject({ status: 200, body: { records: [] } });
+    expect((await api.call('GET', `/query?q=${asked}`)).body).toMatchObject([{ errorCode: 'INVALID_TYPE' }]);
+    const { body } = await api.call('GET', '/sobjects');
+    expect(body.sobjects.map(({ name }: { name: string }) => name)).not.toContain('DeployRequest');
+  });
+
   it('follows parents over several levels and nests them', async () => {
     const [user] = await api.records('SELECT Profile.UserLicense.Name, UserRole.Name FROM User');
     expect(user.Profile.UserLicense.Name).toBe('Salesforce');

@@ -6,6 +6,7 @@ import { runDeployment } from '../deploy/runDeployment.ts';
 import { MetadataFault } from '../metadataFault.ts';
 import type { Caller } from '../sessionCheck.ts';
 import type { DeployJob } from './deployJob.ts';
+import { deployRequestRow } from './deployRequestRow.ts';
 
 export interface DeployQueue {
   add(zip: Uint8Array, options: DeployOptions, caller: Caller): DeployJob;
@@ -33,6 +34,7 @@ export function deployQueue(org: MutableOrgState, times: DeployTimes = TIMES): D
   const change = (id: string, changes: Partial<DeployJob>) => {
     const job = { ...jobs.get(id)!, ...changes };
     jobs.set(id, job);
+    org.records.update('DeployRequest', job.id, deployRequestRow(job));
     return job;
   };
   const finish = (id: string) => {
@@ -55,6 +57,7 @@ export function deployQueue(org: MutableOrgState, times: DeployTimes = TIMES): D
       const job = newJob(recordId('0Af', jobs.size + 1), { zip, options, caller }, org);
       const key = job.id.slice(0, 15);
       jobs.set(key, job);
+      org.records.insert('DeployRequest', deployRequestRow(job));
       setTimeout(() => start(key), times.pending).unref();
       return job;
     },

@@ -88,6 +88,24 @@ describe('the queue of deployments', () => {
   });
 });
 
+describe('a deployment in the Tooling API', () => {
+  it('is a row that follows it, also when it is rolled back', async () => {
+    const org = acmeOrg({ type: 'sandbox' });
+    const [admin] = org.records.all('User');
+    const caller = { userId: admin!.Id, username: String(admin!['Username']) };
+    const queue = deployQueue(org, { pending: 5, inProgress: 5 });
+    const options = readDeployOptions({ checkOnly: true }, org);
+    const row = (id: string) => org.records.get('DeployRequest', id);
+    const { id } = queue.add(archive(), options, caller);
+    expect(row(id)).toMatchObject({ CreatedById: caller.userId, CheckOnly: true, Status: 'Pending' });
+    while (queue.get(id).completedDate === undefined) await wait(5);
+    expect(row(id)).toMatchObject({ Status: 'Succeeded', NumberComponentsDeployed: 1, NumberComponentErrors: 0 });
+    const { id: canceled } = queue.add(archive(), options, caller);
+    queue.cancel(canceled);
+    expect(row(canceled)).toMatchObject({ Status: 'Canceled', CanceledById: caller.userId });
+  });
+});
+
 describe('options of a deployment', () => {
   it('are off unless given, in text or as booleans', () => {
     const org = acmeOrg({ type: 'sandbox' });
