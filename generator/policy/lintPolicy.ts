@@ -1,19 +1,21 @@
 import type { Locator } from '../shared/locator.ts';
 import type { Severity } from './finding.ts';
 
-/** The policy of a project, defaults applied, names as written. */
+/** The policy of a project, defaults applied. */
 export interface LintPolicy {
   /** By rule id; rules that are not here keep their own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Names in lower case: Salesforce compares them without regard to case. */
   readonly forbidden: {
-    readonly userPermissions: readonly string[];
-    readonly objects: readonly string[];
-    /** `Object.Field`. */
-    readonly fields: readonly string[];
+    readonly userPermissions: ReadonlySet<string>;
+    readonly objects: ReadonlySet<string>;
+    /** `Object.Field` as written, by the same in lower case. */
+    readonly fields: ReadonlyMap<string, string>;
     /** Existing permission sets and groups. */
-    readonly permissionSets: readonly string[];
+    readonly permissionSets: ReadonlySet<string>;
   };
-  readonly sensitiveObjects: readonly string[];
+  /** In lower case. */
+  readonly sensitiveObjects: ReadonlySet<string>;
   /** Domains that an owner's address must have; empty: any. */
   readonly ownerDomains: readonly string[];
   readonly limits: {

@@ -20,12 +20,12 @@ export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
   return {
     severities: new Map(Object.entries(rules)),
     forbidden: {
-      userPermissions: forbidden.userPermissions ?? [],
-      objects: forbidden.objects ?? [],
-      fields: forbidden.fields ?? [],
-      permissionSets: forbidden.permissionSets ?? [],
+      userPermissions: lowerCase(forbidden.userPermissions),
+      objects: lowerCase(forbidden.objects),
+      fields: new Map((forbidden.fields ?? []).map((name) => [name.toLowerCase(), name])),
+      permissionSets: lowerCase(forbidden.permissionSets),
     },
-    sensitiveObjects,
+    sensitiveObjects: lowerCase(sensitiveObjects),
     ownerDomains,
     limits: {
       certificateDays: days(limits.certificateValidity) ?? CERTIFICATE_DAYS,
@@ -35,6 +35,10 @@ export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
     },
     source: policy?.source ?? null,
   };
+}
+
+function lowerCase(names: readonly string[] = []): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function limitOf(text: string | undefined): number | null {

@@ -14,18 +14,17 @@ export const forbiddenField: Rule = {
   on: 'object',
   check(access, { policy: { forbidden } }) {
     const { object, can } = access;
-    const names = new Map(forbidden.fields.map((name) => [name.toLowerCase(), name]));
     const listed = eachField(access).flatMap(({ field, path }) => {
-      const about = names.get(`${object}.${field}`.toLowerCase());
+      const about = forbidden.fields.get(`${object}.${field}`.toLowerCase());
       return about === undefined ? [] : [{ path, about, message: `policy.yaml forbids ${about}.`, fix: 'Remove it.' }];
     });
     if (!can.includes('view-all-fields')) return listed;
-    const all = forbidden.fields.filter((name) => name.toLowerCase().startsWith(`${object.toLowerCase()}.`));
+    const all = [...forbidden.fields].filter(([name]) => name.startsWith(`${object.toLowerCase()}.`));
     const path = ['can', can.indexOf('view-all-fields')];
     const fix = 'List the fields it needs under "fields".';
     return [
       ...listed,
-      ...all.map((about) => ({ path, about, message: `policy.yaml forbids ${about}, which this reads.`, fix })),
+      ...all.map(([, about]) => ({ path, about, message: `policy.yaml forbids ${about}, which this reads.`, fix })),
     ];
   },
   bad: {

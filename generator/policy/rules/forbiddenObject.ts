@@ -12,8 +12,7 @@ export const forbiddenObject: Rule = {
   explanation: 'Your company decided that no integration user may reach it.',
   on: 'object',
   check({ object }, { policy: { forbidden } }) {
-    const key = object.toLowerCase();
-    if (!forbidden.objects.some((other) => other.toLowerCase() === key)) return [];
+    if (!forbidden.objects.has(object.toLowerCase())) return [];
     return [{ path: [], onKey: true, about: object, message: `policy.yaml forbids ${object}.`, fix: 'Remove it.' }];
   },
   bad: { definition: 'access:\n  objects:\n    Salary__c: [read]\n', files: { 'policy.yaml': policy } },

@@ -12,8 +12,7 @@ export const forbiddenPermission: Rule = {
   explanation: 'Your company decided that no integration user may hold it.',
   on: 'user-permission',
   check(name, { policy: { forbidden } }) {
-    const key = name.toLowerCase();
-    if (!forbidden.userPermissions.some((other) => other.toLowerCase() === key)) return [];
+    if (!forbidden.userPermissions.has(name.toLowerCase())) return [];
     return [{ path: [], about: name, message: `policy.yaml forbids ${name}.`, fix: 'Remove it.' }];
   },
   bad: { definition: 'access:\n  userPermissions: [ViewAllData]\n', files: { 'policy.yaml': policy } },

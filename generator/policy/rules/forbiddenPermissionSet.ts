@@ -12,7 +12,6 @@ export const forbiddenPermissionSet: Rule = {
   explanation: 'Your company decided that no integration user may get it.',
   on: 'integration',
   check({ access }, { policy: { forbidden } }) {
-    const names = new Set(forbidden.permissionSets.map((name) => name.toLowerCase()));
     const lists = [
       { path: ['access', 'permissionSets'], members: access.permissionSets },
       { path: ['access', 'permissionSetGroups'], members: access.permissionSetGroups },
@@ -20,7 +19,7 @@ export const forbiddenPermissionSet: Rule = {
     ];
     return lists.flatMap(({ path, members }) =>
       members.flatMap((name, index) => {
-        if (!names.has(name.toLowerCase())) return [];
+        if (!forbidden.permissionSets.has(name.toLowerCase())) return [];
         return [{ path: [...path, index], about: name, message: `policy.yaml forbids ${name}.`, fix: 'Remove it.' }];
       }),
     );

@@ -13,8 +13,7 @@ export const sensitiveObject: Rule = {
     'Some objects may be used, but never without a reason that a reviewer can read. Which ones those are, only your company knows: none by default.',
   on: 'object',
   check({ object }, { policy: { sensitiveObjects } }) {
-    const key = object.toLowerCase();
-    if (!sensitiveObjects.some((other) => other.toLowerCase() === key)) return [];
+    if (!sensitiveObjects.has(object.toLowerCase())) return [];
     const message = `${object} is a sensitive object by policy.yaml.`;
     const fix = 'Remove it, or write a waiver with the reason and an end.';
     return [{ path: [], onKey: true, about: object, message, fix }];

@@ -17,7 +17,9 @@ export function applyWaivers({ integrations, project }: LintRun, findings: reado
       (candidate) => candidate.until >= project.today && covers(candidate, finding),
     );
     if (waiver === undefined) return true;
-    waived.set(waiver, [...(waived.get(waiver) ?? []), finding]);
+    const covered = waived.get(waiver);
+    if (covered === undefined) waived.set(waiver, [finding]);
+    else covered.push(finding);
     return false;
   });
   const uses = integrations.flatMap((linted) =>
