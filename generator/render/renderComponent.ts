@@ -4,9 +4,8 @@ import { loadTemplate } from './loadTemplate.ts';
 
 /** The text of the component's file, byte for byte what Salesforce returns for it: UTF-8, LF, a final newline. */
 export function renderComponent(component: Component): string {
-  const template = loadTemplate(component.type);
   try {
-    return template(component.elements);
+    return loadTemplate(component.type)(component.elements);
   } catch (error) {
     throw nameComponent(component, error);
   }

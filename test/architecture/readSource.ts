@@ -69,8 +69,14 @@ function toImport(node: Node): readonly Import[] {
     return [{ specifier: String(source['value']), typeOnly: node['typeOnly'] === true, dynamic: false }];
   }
   const { callee, arguments: values } = node as { callee?: Node; arguments?: readonly { expression: Node }[] };
-  if (node['type'] !== 'CallExpression' || callee?.['type'] !== 'Import') return [];
+  if (node['type'] !== 'CallExpression' || !(callee?.['type'] === 'Import' || isRequire(callee))) return [];
   return [{ specifier: String(values?.[0]?.expression['value']), typeOnly: false, dynamic: true }];
+}
+
+/** `createRequire(import.meta.url)('package')`. */
+function isRequire(callee: Node | undefined): boolean {
+  const { callee: made } = (callee ?? {}) as { callee?: Node };
+  return callee?.['type'] === 'CallExpression' && made?.['value'] === 'createRequire';
 }
 
 function isValue(declaration: Node): boolean {
