@@ -151,6 +151,24 @@ describe('deploy', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('asks again for an e-mail address until its owner has confirmed it', async () => {
+    await deploy();
+    await project.edit(
+      'integration-users/web-lead-intake.yaml',
+      'access:',
+      'user: { email: ops@acme.example }\naccess:',
+    );
+    for (const run of [await deploy(), await deploy()]) {
+      expect(run).toMatchObject({ exitCode: 0, environments: [{ updated: [{ developerName: 'Web_Lead_Intake' }] }] });
+      expect(run.warnings).toEqual([expect.stringContaining('only when somebody confirms it there within 72 hours')]);
+    }
+    const user = org.state.records.all('User').find(({ Username }) => Username === 'web-lead-intake@acme.example');
+    expect(user?.['Email']).toBe('marketing-ops@acme.example');
+    org.state.records.update('User', user!.Id, { Email: 'ops@acme.example' });
+    expect((await deploy()).warnings).toEqual([]);
+    expect(writes()).toEqual([]);
+  });
+
   it('takes away what somebody granted by hand', async () => {
     await deploy();
     const set = org.state.metadata.get('PermissionSet', 'Web_Lead_Intake')!;

@@ -52,6 +52,17 @@ describe('a user', () => {
     expect(body[0].message).toContain(message);
   });
 
+  it('keeps its e-mail address until the owner of the new one confirms it', async () => {
+    const { body } = await createUser();
+    const { status } = await api.call('PATCH', `/sobjects/User/${body.id}`, {
+      Email: 'new@acme.example',
+      Alias: 'new',
+    });
+    expect(status).toBe(204);
+    const [user] = await api.records(`SELECT Email, Alias FROM User WHERE Id = '${body.id}'`);
+    expect(user).toMatchObject({ Email: 'erp@acme.example', Alias: 'new' });
+  });
+
   it('needs a free seat, also to become active again', async () => {
     const ids: string[] = [];
     for (const index of [1, 2, 3, 4, 5]) ids.push((await createUser({ Username: `u${index}@acme.example` })).body.id);
