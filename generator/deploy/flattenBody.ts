@@ -1,7 +1,7 @@
 import type { XmlElement } from '../schema/xmlElement.ts';
+import { isServerMade } from './isServerMade.ts';
 import { KEY_ELEMENTS, TEXT_LISTS } from './keyElements.ts';
 import { normaliseText } from './normaliseText.ts';
-import { SERVER_MADE } from './serverMade.ts';
 
 /**
  * A component's content as one value per path, e.g. `fieldPermissions[Order.Status].editable` → `true`: independent of
@@ -18,7 +18,7 @@ export const LISTED = 'listed';
 
 function flattenChildren(element: XmlElement, prefix: string, values: Map<string, string>): void {
   for (const child of element.children) {
-    if (SERVER_MADE.has(child.name)) continue;
+    if (isServerMade(element.name, child.name)) continue;
     if (child.children.length > 0) flattenEntry(child, prefix, values);
     else if (TEXT_LISTS.has(child.name)) values.set(`${prefix}${child.name}[${child.text.trim()}]`, LISTED);
     else values.set(prefix + child.name, normaliseText(child.name, child.text));

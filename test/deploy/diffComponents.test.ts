@@ -17,6 +17,15 @@ describe('diffComponents', () => {
     expect(diffComponents([set], [component('Profile', 'A', '<label>A</label>')])[0]?.state).toBe('new');
   });
 
+  it('leaves the recalculation of a group to the org, and a status elsewhere to the file', () => {
+    expect(diff('PermissionSetGroup', '<label>A</label>', '<label>A</label><status>Updated</status>').state).toBe(
+      'same',
+    );
+    expect(diff('ApexClass', '<status>Inactive</status>', '<status>Active</status>').changes).toEqual([
+      { path: 'status', from: 'Active', to: 'Inactive' },
+    ]);
+  });
+
   it('names each value that differs, by the name of its entry', () => {
     const desired = `${FIELD('Order.A', true)}${FIELD('Order.B', false)}<label>New</label>`;
     expect(
