@@ -26,7 +26,8 @@ export function parseField(element: XmlElement): ParsedField | null {
   const name = read('fullName');
   if (name === '') return null;
   const type = read('type');
-  const master = type === 'MasterDetail' ? read('referenceTo') : null;
+  // Source of standard fields says MasterDetail of some that orgs return field permissions of (ContactPointEmail.ParentId).
+  const master = type === 'MasterDetail' && name.endsWith('__c') ? read('referenceTo') : null;
   if (master !== null) return { field: { name, kind: 'master-detail', because: 'is a master-detail field' }, master };
   if (read('required') === 'true') return of(name, 'required', 'is required');
   if (read('formula') !== '') return of(name, 'read-only', 'is a formula');

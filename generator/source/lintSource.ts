@@ -1,0 +1,29 @@
+import { relative } from 'node:path';
+import type { Finding } from '../policy/finding.ts';
+import type { LintPolicy } from '../policy/lintPolicy.ts';
+import { compareText } from '../shared/compareText.ts';
+import { lintTree } from './lintTree.ts';
+import { topFolders } from './topFolders.ts';
+
+export interface LintSourceRequest {
+  /** Absolute, or relative to `projectRoot`. */
+  readonly folders: readonly string[];
+  /** Absolute; the files of findings are relative to it. */
+  readonly projectRoot: string;
+  readonly policy: LintPolicy;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * Holds the metadata files of folders to the rules, one file after the other, in order of their paths: what is held does
+ * not grow with their number. What concerns several files of a folder comes after those of single files. Throws a
+ * ToolError for a folder that is not there.
+ */
+export async function* lintSource({ folders, projectRoot, policy, today }: LintSourceRequest): AsyncGenerator<Finding> {
+  const tops = await topFolders(projectRoot, folders);
+  for (const top of tops.toSorted(compareText)) {
+    const prefix = relative(projectRoot, top).replaceAll('\\', '/');
+    yield* lintTree({ top, prefix, policy, today });
+  }
+}

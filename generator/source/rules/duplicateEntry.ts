@@ -1,0 +1,83 @@
+import type { XmlElement } from '../../schema/xmlElement.ts';
+import { exampleFile } from '../exampleFile.ts';
+import { textOf } from '../file/textOf.ts';
+import type { SourceFound } from '../sourceFound.ts';
+import type { SourceRule } from '../sourceRule.ts';
+
+/** What tells the entries of a list apart. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  applicationVisibilities: ['application'],
+  classAccesses: ['apexClass'],
+  customMetadataTypeAccesses: ['name'],
+  customPermissions: ['name'],
+  customSettingAccesses: ['name'],
+  externalCredentialPrincipalAccesses: ['externalCredentialPrincipal'],
+  externalDataSourceAccesses: ['externalDataSource'],
+  fieldPermissions: ['field'],
+  flowAccesses: ['flow'],
+  layoutAssignments: ['layout', 'recordType'],
+  objectPermissions: ['object'],
+  pageAccesses: ['apexPage'],
+  recordTypeVisibilities: ['recordType'],
+  tabSettings: ['tab'],
+  tabVisibilities: ['tab'],
+  userPermissions: ['name'],
+};
+
+const ENTRY =
+  '    <userPermissions>\n        <enabled>true</enabled>\n        <name>ApiEnabled</name>\n    </userPermissions>\n';
+
+export const duplicateEntry: SourceRule = {
+  id: 'duplicate-entry',
+  title: 'An entry that stands in a file more than once',
+  category: 'platform',
+  severity: 'error',
+  sources: [
+    'hardisgroupcom/sfdx-hardis, deployTipsList.ts',
+    'public deployment logs: "… Field:…, value:… appears more than once"',
+  ],
+  controls: [],
+  explanation:
+    'Merges leave entries twice. When they differ, nobody knows which one holds; when they say the same, some lists are refused and others are not: that is a warning.',
+  on: 'file',
+  types: ['Profile', 'PermissionSet', 'MutingPermissionSet'],
+  check({ root }) {
+    const seen = new Map<string, XmlElement>();
+    return root.children.flatMap((entry): SourceFound[] => {
+      const keys = Object.hasOwn(KEYS, entry.name) ? KEYS[entry.name]! : null;
+      const name =
+        keys
+          ?.map((key) => textOf(entry, key))
+          .join(' ')
+          .trim() ?? '';
+      if (name === '') return [];
+      const first = seen.get(`${entry.name} ${name}`);
+      if (first === undefined) seen.set(`${entry.name} ${name}`, entry);
+      return first === undefined ? [] : [foundTwice(name, first, entry)];
+    });
+  },
+  bad: exampleFile('permissionset', `    <label>Orders</label>\n${ENTRY}${ENTRY}`),
+  good: exampleFile('permissionset', `    <label>Orders</label>\n${ENTRY}`),
+};
+
+function foundTwice(name: string, first: XmlElement, again: XmlElement): SourceFound {
+  const isSame = contentOf(first) === contentOf(again);
+  return {
+    line: again.line,
+    column: again.column,
+    keyPath: `${again.name}.${name}`,
+    about: name,
+    message: isSame
+      ? `<${again.name}> of ${name} stands in line ${first.line} already.`
+      : `<${again.name}> of ${name} stands in line ${first.line} already, and says something else there.`,
+    fix: isSame ? 'Remove one of them.' : 'Decide which one holds, and remove the other.',
+    ...(isSame ? { isDoubtful: true } : {}),
+  };
+}
+
+function contentOf({ children }: XmlElement): string {
+  return children
+    .map(({ name, text }) => `${name}=${text.trim()}`)
+    .toSorted()
+    .join('\n');
+}

@@ -1,0 +1,8 @@
+import type { Severity } from '../../policy/finding.ts';
+import type { SourceFound } from '../sourceFound.ts';
+
+/** Something found, with its rule and what it is unless policy.yaml says otherwise. */
+export interface RuledFound extends SourceFound {
+  readonly rule: string;
+  readonly severity: Severity;
+}
