@@ -1,7 +1,6 @@
 import type { CommandContext, CommandOptions, CommandOutcome } from '../command.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import { explainRule } from './explainRule.ts';
-import { fixFolder } from './fixFolder.ts';
 import { lintFolder } from './lintFolder.ts';
 import { lintResult } from './lintResult.ts';
 import { readLintSettings } from './readLintSettings.ts';
@@ -20,7 +19,7 @@ export async function runLint(
   if (typeof options['explain'] === 'string') return explainRule(reporter, options['explain']);
   const settings = readLintSettings(options);
   const request = { ...context, now };
-  const fixes = settings.isFixing ? await fixFolder(request) : null;
+  const fixes = settings.isFixing ? await (await import('./fixFolder.ts')).fixFolder(request) : null;
   const linted = fixes === null ? await lintFolder(request) : fixes.linted;
   const result = lintResult(linted.findings);
   const isDocument = settings.format !== 'text' && settings.output === null;
