@@ -1,3 +1,4 @@
+import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
 import { atWrittenRange } from './atWrittenRange.ts';
 import { grantedPermissions } from './grantedPermissions.ts';
@@ -19,6 +20,12 @@ export function checkIntegration(
     ...granted,
     context: granted.besides === null ? context : withPermissions(context, granted.besides),
   }));
+  const objects = objectsBelow(linted.integration.user.access.objects, ['access', 'objects']);
+  const muted = mutedBy(linted.integration.user, context);
+  const withMuted = {
+    permissions: [...permissions, ...muted.permissions],
+    objects: [...objects, ...muted.objects],
+  };
   return rules.flatMap((active) =>
     check(active.rule)
       .filter(({ path }) => !linted.omitted.some((omitted) => isOnTheWay(omitted, path)))
@@ -32,13 +39,12 @@ export function checkIntegration(
 
   function check(rule: Rule): readonly Found[] {
     const { user } = linted.integration;
+    const granted = 'holdsForMuting' in rule ? withMuted : { permissions, objects };
     switch (rule.on) {
       case 'user-permission':
-        return permissions.flatMap((granted) => rule.check(granted.name, granted.context).map(below(granted.path)));
+        return granted.permissions.flatMap((one) => rule.check(one.name, one.context).map(below(one.path)));
       case 'object':
-        return user.access.objects.flatMap((access) =>
-          rule.check(access, context).map(below(['access', 'objects', access.object])),
-        );
+        return granted.objects.flatMap((one) => rule.check(one.access, context).map(below(one.path)));
       case 'app':
         return 'scopes' in user.app ? rule.check(user.app, context).map(below(['app'])) : [];
       case 'integration':
@@ -47,6 +53,29 @@ export function checkIntegration(
         return [];
     }
   }
+}
+
+interface PlacedObject {
+  readonly access: ObjectAccess;
+  readonly path: KeyPath;
+}
+
+function objectsBelow(objects: readonly ObjectAccess[], base: KeyPath): readonly PlacedObject[] {
+  return objects.map((access) => ({ access, path: [...base, access.object] }));
+}
+
+/** What the muting permission set of a generated group names. */
+function mutedBy({ access: { group } }: ResolvedIntegrationUser, context: RuleContext) {
+  const base = ['access', 'group', 'muting'];
+  const { userPermissions = [], objects = [] } = group?.muting ?? {};
+  return {
+    permissions: userPermissions.map((name, index) => ({
+      name,
+      path: [...base, 'userPermissions', index],
+      context,
+    })),
+    objects: objectsBelow(objects, [...base, 'objects']),
+  };
 }
 
 function contextOf({ environment, integration, omitted }: LintedIntegration, project: LintProject): RuleContext {

@@ -35,10 +35,19 @@ export interface FoundInIntegration extends Found {
 /**
  * What a rule looks at. Rules over permissions, objects and apps know nothing of definitions, so that they hold for
  * metadata files from elsewhere, too. `check` is pure, and says nothing when all is well.
+ * `holdsForMuting`: it is about names that an org knows, so that it also holds for what a muting permission set takes away.
  */
 export type RuleCheck =
-  | { readonly on: 'user-permission'; check(name: string, context: RuleContext): readonly Found[] }
-  | { readonly on: 'object'; check(access: ObjectAccess, context: RuleContext): readonly Found[] }
+  | {
+      readonly on: 'user-permission';
+      readonly holdsForMuting?: true;
+      check(name: string, context: RuleContext): readonly Found[];
+    }
+  | {
+      readonly on: 'object';
+      readonly holdsForMuting?: true;
+      check(access: ObjectAccess, context: RuleContext): readonly Found[];
+    }
   | { readonly on: 'app'; check(app: CheckedApp, context: RuleContext): readonly Found[] }
   | { readonly on: 'integration'; check(user: ResolvedIntegrationUser, context: RuleContext): readonly Found[] }
   | { readonly on: 'project'; check(project: LintProject): readonly FoundInIntegration[] }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { administratorPermission } from './rules/administratorPermission.ts';
+import { administratorProfile } from './rules/administratorProfile.ts';
 import { apiOnlyUser } from './rules/apiOnlyUser.ts';
 import { apiVersion } from './rules/apiVersion.ts';
 import { broadIpRange } from './rules/broadIpRange.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   ipRangesBypassed,
   refreshTokenUnused,
   administratorPermission,
+  administratorProfile,
   sensitivePermission,
   forbiddenPermission,
   objectModifyAll,

@@ -6,6 +6,9 @@ export function toFinding({ rule, severity, linted, found }: RawFinding): Findin
   const { integration, environment } = linted;
   const { path, message, fix, onKey = false, isMissing = false, about = null } = found;
   const { problem } = integration.locate({ severity: 'warning', path, isMissing, onKey, message, fix });
+  // A message that was changed held a value of the process environment, which `about` may hold as well.
+  const hide = (text: string) =>
+    integration.locate({ severity: 'warning', path, message: text, fix: '' }).problem.message;
   return {
     rule: rule.id,
     severity,
@@ -13,7 +16,7 @@ export function toFinding({ rule, severity, linted, found }: RawFinding): Findin
     keyPath: problem.keyPath,
     integration: integration.user.name,
     environments: [environment.name],
-    about,
+    about: about === null || problem.message === message ? about : hide(about),
     message: problem.message,
     fix: problem.fix,
     edit: found.edit === undefined ? null : editOf(integration, found.edit),

@@ -152,6 +152,14 @@ describe('places', () => {
     );
     expect(linesOf(findings, 'owner-placeholder')).toHaveLength(1);
     expect(JSON.stringify(findings)).not.toContain('hidden');
+    const listed = await lintDefinition(
+      'access:\n  userPermissions: ["${env.WANTED}"]\n',
+      {},
+      { processEnvironment: { WANTED: 'ModifyAllData' } },
+    );
+    const found = listed.find(({ rule }) => rule === 'administrator-permission');
+    expect(found).toMatchObject({ about: '${env.WANTED}', severity: 'error' });
+    expect(JSON.stringify(listed)).not.toContain('ModifyAllData');
   });
 });
 

@@ -58,10 +58,26 @@ describe('rules on fields', () => {
   it('find the source in a package directory of the project', async () => {
     const findings = await lintDefinition(access('Nummber__c', '    Order: [read]\n'), {
       'sfdx-project.json': '{"packageDirectories":[{"path":"crm/"}],"sourceApiVersion":"66.0"}',
+      'crm/main/default/objects/Shipment__c/Shipment__c.object-meta.xml': `<CustomObject ${XMLNS}/>`,
       ...files('crm/main/default'),
     });
     expect(linesOf(findings, 'unknown-field')).toEqual([
       'warning integration-users/order-sync.yaml:7:56 access.objects.Shipment__c.fields.edit[0] [Shipment__c.Nummber__c] (prod) | There is no field Shipment__c.Nummber__c in crm/main/default/objects/Shipment__c. | Did you mean "Number__c"?',
+    ]);
+  });
+
+  it('miss no field of an object that is defined elsewhere', async () => {
+    const findings = await lintDefinition(
+      'access:\n  objects:\n    Order: { can: [read], fields: { read: [Other__c] } }\n    Shipment__c: { can: [read], fields: { read: [Other__c] } }\n',
+      { ...policy, ...files('crm') },
+    );
+    expect(linesOf(findings, 'unknown-field')).toEqual([]);
+  });
+
+  it('need the folders that the policy names', async () => {
+    const findings = await lintDefinition(access('Number__c'), { 'policy.yaml': 'metadata: [reference, crn]\n' });
+    expect(linesOf(findings, 'invalid-definition')).toEqual([
+      'error policy.yaml:1:23 metadata[1] () | There is no folder crn in the project. | Write the folder below which objects/ is, relative to the project.',
     ]);
   });
 

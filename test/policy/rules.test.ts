@@ -74,6 +74,27 @@ describe('user permissions', () => {
   });
 });
 
+describe('what a muting permission set takes away', () => {
+  it('is judged only where the org has to know its name', async () => {
+    const definition = `access:
+  objects: { Order: [read] }
+  group:
+    permissionSets: [Shared]
+    muting:
+      userPermissions: [ModifyAllData, ViewSetUp]
+      objects: { Account: { can: [modify-all, delete], fields: { read: [Name] } } }
+`;
+    const findings = await lintDefinition(definition);
+    const told = findings
+      .filter(({ keyPath }) => keyPath.includes('muting'))
+      .map(({ rule, keyPath }) => [rule, keyPath]);
+    expect(told).toEqual([
+      ['unknown-user-permission', 'access.group.muting.userPermissions[1]'],
+      ['field-without-permissions', 'access.group.muting.objects.Account.fields.read[0]'],
+    ]);
+  });
+});
+
 describe('the policy', () => {
   it('forbids without regard to upper and lower case, and fields also behind view-all-fields', async () => {
     const policy = {

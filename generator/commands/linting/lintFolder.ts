@@ -12,6 +12,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
 import type { CommandContext } from '../command.ts';
 import { readSourceApiVersion } from '../generation/readSourceApiVersion.ts';
+import { findMissingFolders } from './findMissingFolders.ts';
 import { objectFolders } from './objectFolders.ts';
 
 /** What to lint: a project, and how much of it. */
@@ -36,7 +37,13 @@ export async function lintFolder(request: LintRequest): Promise<ProjectFindings>
   const { references, problems: missing } = await readReferences(root, checked, now);
   const findings = problemFindings({
     policy: readPolicy(project.policy),
-    problems: [...written, ...version.problems, ...examined.problems, ...missing],
+    problems: [
+      ...written,
+      ...version.problems,
+      ...examined.problems,
+      ...missing,
+      ...(await findMissingFolders(project)),
+    ],
     warnings: examined.warnings,
   });
   if (written.some(({ position }) => position !== null && /^policy\.ya?ml$/.test(position.file))) {

@@ -19,6 +19,7 @@ export function knownObject(name: string): ObjectSource {
     fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
     parents: namesIn(parents),
     folder: null,
+    isDefined: false,
   };
 }
 

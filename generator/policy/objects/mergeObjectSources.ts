@@ -4,5 +4,6 @@ import type { ObjectSource } from './objectSource.ts';
 export function mergeObjectSources(before: ObjectSource | undefined, source: ObjectSource): ObjectSource {
   if (before === undefined) return source;
   const parents = [...new Set([...before.parents, ...source.parents])];
-  return { ...before, fields: new Map([...before.fields, ...source.fields]), parents };
+  const isDefined = before.isDefined || source.isDefined;
+  return { ...before, fields: new Map([...before.fields, ...source.fields]), parents, isDefined };
 }

@@ -20,6 +20,8 @@ export interface ObjectSource {
   readonly parents: readonly string[];
   /** Where its source is, relative to the project; null when only Salesforce's documentation is known. */
   readonly folder: string | null;
+  /** True when the object itself is defined in its source, and with it, but for packages on top, all of its fields. */
+  readonly isDefined: boolean;
 }
 
 /** Looks an object up by API name, in any case. */

@@ -30,7 +30,13 @@ export async function readObject(place: ObjectPlace): Promise<ObjectSource> {
     fields: new Map([...parsed.map(({ field }) => [field.name.toLowerCase(), field] as const), ...known.fields]),
     parents: [...new Set([...known.parents, ...masters])],
     folder: place.path,
+    isDefined: place.isFolder ? await isDefined(place) : true,
   };
+}
+
+/** Objects of others have only the fields that were added to them. */
+async function isDefined({ root, path, name }: ObjectPlace): Promise<boolean> {
+  return (await readText(root, `${path}/${name}.object-meta.xml`)) !== '';
 }
 
 async function readFields({ root, path }: ObjectPlace): Promise<readonly ParsedField[]> {

@@ -15,6 +15,7 @@ export const fieldWithoutPermissions: Rule = {
   explanation:
     'Required and master-detail fields, system fields and the parts of addresses and names come with their object, or with the field they belong to. A permission set that names one of them is refused. Custom fields are judged by their source: see `metadata` in policy.yaml. A standard field that is only known to have had no permissions in one org is a warning.',
   on: 'object',
+  holdsForMuting: true,
   check(access, { findObject }) {
     const source = findObject(access.object);
     return eachField(access).flatMap(({ field, path }) => {

@@ -23,6 +23,7 @@ export const unknownUserPermission: Rule = {
   explanation:
     'A deployment fails with "Unknown user permission". The name is that of the Metadata API and not the label in Setup, upper and lower case included. A name that is like none that is known may be of a later release, and is a warning only.',
   on: 'user-permission',
+  holdsForMuting: true,
   check(name) {
     if (known.has(name)) return [];
     const meant = MISNAMED[name] ?? nearestName(name, userPermissionNames);
