@@ -1,15 +1,15 @@
-import { realpath, stat } from 'node:fs/promises';
+import fs from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
 import { fileProblem } from './fileProblem.ts';
 
 /** A file whose real place is outside the project, or that is no regular file (opening a pipe would wait for ever). */
-export async function findLinkProblem(root: string, file: string): Promise<Problem | null> {
-  const [realRoot, realFile] = await Promise.all([realpath(root), realpath(join(root, file))]);
-  if (!isInside(realRoot, realFile)) {
+export function findLinkProblem(root: string, file: string): Problem | null {
+  const realFile = fs.realpathSync.native(join(root, file));
+  if (!isInside(fs.realpathSync.native(root), realFile)) {
     return fileProblem(file, 'The file is a link that leads out of the project.', 'Put the file itself here.');
   }
-  return (await stat(realFile)).isFile()
+  return fs.statSync(realFile).isFile()
     ? null
     : fileProblem(file, 'This is not a file.', 'Remove it, or give it another name.');
 }
