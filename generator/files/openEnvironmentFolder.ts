@@ -19,11 +19,19 @@ export async function openEnvironmentFolder(root: string, environment: string): 
 
 async function requireInside(home: string, path: string): Promise<void> {
   const real = await fs.promises.realpath(join(home, path)).catch(() => null);
-  if (real === null ? await isAbsent(join(home, path)) : `${real}${sep}`.startsWith(`${home}${sep}`)) return;
+  if (real === null ? await isAbsent(join(home, path)) : `${real}${sep}`.startsWith(`${home}${sep}`)) {
+    if (real !== null) await requireFolder(real, path);
+    return;
+  }
   throw new ToolError(`${path} is a symbolic link that leads out of the project.`, {
     actions: ['Replace it with a folder, and generate again.'],
     exitCode: 3,
   });
+}
+
+async function requireFolder(real: string, path: string): Promise<void> {
+  if ((await fs.promises.stat(real)).isDirectory()) return;
+  throw new ToolError(`${path} is no folder, and must be one.`, { actions: ['Remove it, and generate again.'] });
 }
 
 /** A link to nowhere is not absent: writing would go where it points. */

@@ -205,6 +205,11 @@ describe('what stands in the way', () => {
     await expect(plan([USER])).rejects.toThrow('symbolic link that leads out of the project');
   });
 
+  it.each(['force-app', 'force-app/prod'])('%s as a file is named as what it is', async (path) => {
+    await project.write(path, 'x');
+    await expect(plan([USER])).rejects.toThrow(`${path} is no folder, and must be one.`);
+  });
+
   it('a linked folder or file inside is refused, for writing and for removing', async () => {
     const outside = await makeScratchProject();
     await outside.write('Erp.user-meta.xml', USER.contents);
