@@ -94,7 +94,7 @@ describe('the options', () => {
   });
 
   it('are text and nothing edited by default', () => {
-    expect(readLintSettings({ arguments: [] })).toEqual({
+    expect(readLintSettings({ arguments: [] })).toMatchObject({
       format: 'text',
       output: null,
       isStrict: false,

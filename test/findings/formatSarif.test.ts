@@ -114,6 +114,15 @@ describe('formatSarif', () => {
     expect(decodeURIComponent(uri)).toBe(`sales force/users/${position.file}`);
   });
 
+  it.each([
+    ['', '../metadata/a.xml', '../metadata/a.xml'],
+    ['salesforce/users', '../metadata/a.xml', 'salesforce/metadata/a.xml'],
+    ['salesforce/users', '../../metadata/a.xml', 'metadata/a.xml'],
+  ])('finds files beside a project in %j: %s', (folder, file, expected) => {
+    const [result] = resultsOf({ ...withFindings({ ...FINDING, position: { file, line: 1, column: 1 } }), folder });
+    expect(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(expected);
+  });
+
   it('shows what has no place at the definitions, since code scanning refuses results without one', () => {
     const [result] = resultsOf(REPORT);
     expect(result?.ruleId).toBe('invalid-definition');
