@@ -1,7 +1,8 @@
 import type { Example } from '../generator/policy/example.ts';
 import { exampleParts } from '../generator/policy/exampleParts.ts';
-import type { Rule, RuleCategory } from '../generator/policy/rule.ts';
+import type { RuleCategory, RuleText } from '../generator/policy/rule.ts';
 import { RULES } from '../generator/policy/rules.ts';
+import { SOURCE_RULES } from '../generator/source/sourceRules.ts';
 
 const CATEGORIES: Readonly<Record<RuleCategory, string>> = {
   platform: 'What an org refuses, or does otherwise than it is written',
@@ -21,17 +22,25 @@ const INTRODUCTION = `# Lint rules
 - **Limits and forbidden things** stand in \`policy.yaml\`: see [definitions.md](definitions.md#a-policy).
 - **Controls** are those of the Security Benchmark for Salesforce (\`SBS-…\`) and of Salesforce's Security Health Review
   (\`shr_…\`, help topics \`xcloud.shr_…\`).
+- **Metadata files** are linted with \`--source-dir\`, by rules of their own and by those of others that apply:
+  see [source-dir.md](source-dir.md). Those are warnings there unless an org would refuse the file.
 - The examples leave out what a rule is not about, such as label and owner.
 
 This page is made from the rules themselves by \`npm run rules\`.
 `;
 
+const SOURCE = 'Metadata files (`--source-dir`)';
+
 /** The text of docs/rules.md. */
 export function rulesPage(): string {
-  const groups = (Object.keys(CATEGORIES) as RuleCategory[]).map((category) => ({
+  const categories = (Object.keys(CATEGORIES) as RuleCategory[]).map((category) => ({
     heading: CATEGORIES[category],
     rules: RULES.filter((rule) => rule.category === category),
   }));
+  const groups: readonly { readonly heading: string; readonly rules: readonly RuleText[] }[] = [
+    ...categories,
+    { heading: SOURCE, rules: SOURCE_RULES },
+  ];
   return [
     INTRODUCTION,
     ...groups.map(({ heading, rules }) => table(heading, rules)),
@@ -39,12 +48,12 @@ export function rulesPage(): string {
   ].join('\n');
 }
 
-function table(heading: string, rules: readonly Rule[]): string {
+function table(heading: string, rules: readonly RuleText[]): string {
   const rows = rules.map(({ id, title, severity }) => `| [${id}](#${id}) | ${severity} | ${title} |`);
   return [`**${heading}**`, '', '| rule | severity | about |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
-function section({ id, title, severity, explanation, sources, controls, bad, good }: Rule): string {
+function section({ id, title, severity, explanation, sources, controls, bad, good }: RuleText): string {
   return [
     `### ${id}`,
     '',

@@ -8,11 +8,12 @@ export interface ExamplePart {
   readonly language: 'yaml' | 'xml';
 }
 
-/** What an example writes in each file, the definition first. */
+/** What an example writes in each file, the definition first when there is one. */
 export function exampleParts({ definition, files = {}, today }: Example): readonly ExamplePart[] {
   const day = today === undefined ? '' : `, on ${today}`;
+  const heading = `integration-users/order-sync.yaml${day}`;
   return [
-    { heading: `integration-users/order-sync.yaml${day}`, text: definition.trimEnd(), language: 'yaml' },
+    ...(definition === '' ? [] : [{ heading, text: definition.trimEnd(), language: 'yaml' } as const]),
     ...Object.entries(files).map(([heading, text]): ExamplePart => {
       return { heading, text: text.trimEnd(), language: heading.endsWith('.xml') ? 'xml' : 'yaml' };
     }),

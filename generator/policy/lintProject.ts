@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { groupFindings } from './groupFindings.ts';
 import type { LintRun } from './lintRun.ts';
 import { RULES } from './rules.ts';
+import { SOURCE_RULE_IDS } from './sourceRuleIds.ts';
 import { toFinding } from './toFinding.ts';
 import { applyWaivers } from './waivers/applyWaivers.ts';
 import { checkWaivers } from './waivers/checkWaivers.ts';
@@ -26,6 +27,9 @@ export function lintProject(run: LintRun): ProjectFindings {
   const active = activeRules(RULES, run.project.policy);
   const { left, uses } = applyWaivers(run, checkProject(run, active));
   const raw = [...left, ...checkWaivers(run, { uses, names, active })];
-  const findings = groupFindings([...checkPolicy(run.project.policy, names), ...raw.map(toFinding)]);
+  const findings = groupFindings([
+    ...checkPolicy(run.project.policy, [...names, ...SOURCE_RULE_IDS]),
+    ...raw.map(toFinding),
+  ]);
   return { findings, waived: waivedFindings(uses) };
 }

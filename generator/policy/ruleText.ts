@@ -1,11 +1,11 @@
 import type { Example } from './example.ts';
 import { exampleParts } from './exampleParts.ts';
-import type { Rule } from './rule.ts';
+import type { RuleText } from './rule.ts';
 
 const SEVERITIES = { error: 'an error', warning: 'a warning', off: 'off' } as const;
 
 /** What a rule is about and why, in lines for a terminal. */
-export function ruleText(rule: Rule): readonly string[] {
+export function ruleText(rule: RuleText): readonly string[] {
   return [
     `${rule.id}: ${rule.title}`,
     '',

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Finding } from '../policy/finding.ts';
 import type { LintPolicy } from '../policy/lintPolicy.ts';
@@ -21,9 +22,9 @@ export interface LintSourceRequest {
  * ToolError for a folder that is not there.
  */
 export async function* lintSource({ folders, projectRoot, policy, today }: LintSourceRequest): AsyncGenerator<Finding> {
-  const tops = await topFolders(projectRoot, folders);
+  const [tops, root] = await Promise.all([topFolders(projectRoot, folders), realpath(projectRoot)]);
   for (const top of tops.toSorted(compareText)) {
-    const prefix = relative(projectRoot, top).replaceAll('\\', '/');
+    const prefix = relative(root, top).replaceAll('\\', '/');
     yield* lintTree({ top, prefix, policy, today });
   }
 }

@@ -9,4 +9,6 @@ export interface LintSettings {
   readonly isStrict: boolean;
   /** Edit what can safely be edited. */
   readonly isFixing: boolean;
+  /** Folders with metadata files to lint instead of the definitions; none: lint these. */
+  readonly sourceFolders: readonly string[];
 }

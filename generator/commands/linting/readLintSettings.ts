@@ -4,8 +4,10 @@ import { ToolError } from '../../shared/toolError.ts';
 import type { CommandOptions } from '../command.ts';
 import type { LintSettings } from './lintSettings.ts';
 
-/** Throws ToolError for a format that there is none, and for a file that nothing would be written to. */
-export function readLintSettings({ format, output, strict, fix }: CommandOptions): LintSettings {
+/** Throws ToolError for a format that there is none, for a file that nothing would be written to, for fixes of sources. */
+export function readLintSettings({ format, output, strict, fix, sourceDir }: CommandOptions): LintSettings {
+  const sourceFolders = Array.isArray(sourceDir) ? [...new Set<string>(sourceDir)] : [];
+  if (sourceFolders.length > 0 && fix === true) throw fixOfSource();
   const name = typeof format === 'string' ? readFormat(format) : 'text';
   if (typeof output === 'string' && name === 'text') {
     throw new ToolError('--output writes a report for programs, and no format is given.', {
@@ -17,7 +19,14 @@ export function readLintSettings({ format, output, strict, fix }: CommandOptions
     output: typeof output === 'string' ? output : null,
     isStrict: strict === true,
     isFixing: fix === true,
+    sourceFolders,
   };
+}
+
+function fixOfSource(): ToolError {
+  return new ToolError('--fix edits definitions, and --source-dir looks at metadata files.', {
+    actions: ['Leave out one of the two.'],
+  });
 }
 
 function readFormat(name: string): FindingFormat {

@@ -1,18 +1,20 @@
 import type { Finding, Severity } from '../../policy/finding.ts';
+import type { Position } from '../../shared/position.ts';
 import type { Reporter, Tone } from '../command.ts';
 import type { LintResult } from './lintResult.ts';
-import { sourceExcerpt } from './sourceExcerpt.ts';
+import type { LineOf } from './readLines.ts';
+import { type SourceExcerpt, sourceExcerpt } from './sourceExcerpt.ts';
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'changed' };
 
 /** Says for people what was found, file by file, each with its line of the file; counts come last. */
-export function reportFindings(reporter: Reporter, result: LintResult, textOf: (file: string) => string): void {
+export function reportFindings(reporter: Reporter, result: LintResult, lineOf: LineOf): void {
   let file: string | null = null;
   for (const finding of result.findings) {
     const next = finding.position?.file ?? '';
     if (next !== file) reporter.line(next === '' ? 'The project' : next, 'heading');
     file = next;
-    reportFinding(reporter, finding, textOf);
+    reportFinding(reporter, finding, lineOf);
   }
   reporter.line(summary(result), toneOf(result));
   if (result.findings.length > 0) {
@@ -20,13 +22,13 @@ export function reportFindings(reporter: Reporter, result: LintResult, textOf: (
   }
 }
 
-function reportFinding(reporter: Reporter, finding: Finding, textOf: (file: string) => string): void {
+function reportFinding(reporter: Reporter, finding: Finding, lineOf: LineOf): void {
   const { rule, severity, position, keyPath, message, fix } = finding;
   const place = position === null ? '' : `${position.file}:${position.line}:${position.column}`;
   const where = whereText(finding);
   const heading = [place, severity, rule, keyPath, where].filter((part) => part !== '').join('  ');
   reporter.line(`  ${heading}`, TONES[severity]);
-  const excerpt = position === null ? null : sourceExcerpt(textOf(position.file), position.line, position.column);
+  const excerpt = position === null ? null : excerptOf(position, lineOf);
   if (excerpt !== null) {
     reporter.line(excerpt.source, 'muted');
     reporter.line(excerpt.caret, TONES[severity]);
@@ -34,6 +36,11 @@ function reportFinding(reporter: Reporter, finding: Finding, textOf: (file: stri
   for (const line of message.split('\n')) reporter.line(`    ${line}`);
   if (fix !== '') reporter.line(`    ${fix}`, 'muted');
   reporter.line('');
+}
+
+function excerptOf(position: Position, lineOf: LineOf): SourceExcerpt | null {
+  const written = lineOf(position);
+  return written === null ? null : sourceExcerpt(written, position.line, position.column);
 }
 
 /** The environments, and the integration where its definition is not the file at hand. */

@@ -11,10 +11,8 @@ const BEFORE = 60;
 /** What could move a cursor counts as one character, so that the caret stands where it should. */
 const CONTROL = /[^\P{C}\t]/gu;
 
-/** The line of a text with a caret below one of its columns, both with the line's number before them. Null when there is no such line. */
-export function sourceExcerpt(text: string, line: number, column: number): SourceExcerpt | null {
-  const written = text.split(/\r\n|\n|\r/)[line - 1];
-  if (written === undefined) return null;
+/** A line of a text with a caret below one of its columns, both with the line's number before them. */
+export function sourceExcerpt(written: string, line: number, column: number): SourceExcerpt {
   const shown = written.replace(CONTROL, '\u00b7');
   const start = column - 1 > WIDTH - BEFORE / 2 ? column - 1 - BEFORE : 0;
   const cut = shown.slice(start, start + WIDTH);
