@@ -4,7 +4,7 @@ import type { XmlElement } from '../schema/xmlElement.ts';
 /** Null is not written, as in the templates; lists are repeated elements. */
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
-/** A component as the kinds of elements that its file will have, without rendering it. There are no places in it. */
+/** A component as the elements that its file will have, without rendering it. There are no places in it. */
 export function componentElement({ type, elements }: Component): XmlElement {
   return toElement(type, elements as unknown as Value);
 }
@@ -19,19 +19,5 @@ function toElement(name: string, value: Value): XmlElement {
 
 function toElements(name: string, value: Value): readonly XmlElement[] {
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? onePerShape(value).map((entry) => toElement(name, entry)) : [toElement(name, value)];
-}
-
-/** Of entries with the same elements one stands for all: their texts are names and flags. Scalars all stay. */
-function onePerShape(entries: readonly Value[]): readonly Value[] {
-  const shapes = new Set<string>();
-  return entries.filter((entry) => {
-    if (typeof entry !== 'object' || entry === null) return true;
-    const shape = Object.entries(entry)
-      .map(([key, inner]) => (inner === null ? '' : key))
-      .join();
-    const isNew = !shapes.has(shape);
-    shapes.add(shape);
-    return isNew;
-  });
+  return Array.isArray(value) ? value.map((entry) => toElement(name, entry)) : [toElement(name, value)];
 }

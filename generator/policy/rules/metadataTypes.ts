@@ -2,11 +2,9 @@ import { buildComponents } from '../../metadata/buildComponents.ts';
 import type { Component } from '../../metadata/component.ts';
 import type { References } from '../../reference/references.ts';
 import type { ResolvedIntegrationUser } from '../../resolve/resolvedIntegrationUser.ts';
-import { checkMetadata } from '../../schema/checkMetadata.ts';
-import { isMetadataType } from '../../schema/isMetadataType.ts';
 import type { MetadataIssue } from '../../schema/metadataIssue.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
-import { componentElement } from '../componentElement.ts';
+import { checkComponent } from '../checkComponent.ts';
 import { certificateOf } from '../facts/certificateOf.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,14 +23,12 @@ export const metadataTypes: Rule = {
   check(user, context) {
     if (!context.isComplete || !canBuild(user, context.references)) return [];
     return buildComponents(user, context.references).components.flatMap((component) =>
-      isMetadataType(component.type)
-        ? checkMetadata(component.type, componentElement(component), context.apiVersion).map((issue) => ({
-            path: pathOf(component, issue, user),
-            about: component.type,
-            message: `${component.type}: ${issue.message} in API ${context.apiVersion}.`,
-            fix: 'Raise apiVersion in the environment, or leave it out.',
-          }))
-        : [],
+      checkComponent(component, context.apiVersion).map((issue) => ({
+        path: pathOf(component, issue, user),
+        about: component.type,
+        message: `${component.type}: ${issue.message} in API ${context.apiVersion}.`,
+        fix: 'Raise apiVersion in the environment, or leave it out.',
+      })),
     );
   },
   bad: { definition: app, files: { 'environments/prod.yaml': 'label: Production\napiVersion: "66.0"\n' } },
