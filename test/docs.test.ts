@@ -55,12 +55,12 @@ interface WrittenCommand {
 
 /** What would be typed: up to a comment, a pipe, the next command, or the end of the code it stands in. */
 function commandsIn(where: string, text: string): readonly WrittenCommand[] {
-  return [...text.matchAll(/npm (?:run )?(?:--silent |-s )?([a-z][\w-]*)((?: -- [^`\n]*)?)/g)]
-    .filter(([all, name = '']) => all.startsWith('npm run') || ['start', 'test'].includes(name))
-    .map(([, script = '', rest = '']) => {
+  return [...text.matchAll(/npm (?:run (?:--silent |-s )?([a-z][\w-]*)|(start|test))((?: -- [^`\n]*)?)/g)].map(
+    ([, run, own, rest = '']) => {
       const [line = ''] = rest.replace(' -- ', '').split(/ {2,}| #|[;|&>"'…,]/);
-      return { where, script, argv: line.trim().split(/\s+/).filter(Boolean) };
-    });
+      return { where, script: run ?? own ?? '', argv: line.trim().split(/\s+/).filter(Boolean) };
+    },
+  );
 }
 
 const WRITTEN = PAGES.flatMap((page) => commandsIn(page, readFileSync(page, 'utf8')));
