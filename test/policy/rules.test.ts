@@ -129,6 +129,10 @@ describe('the policy', () => {
       'Refresh tokens live 91 days, the limit is 90 days.',
     ]);
     expect(await messages('refresh-token-lifetime', app('90 days'))).toEqual([]);
+    const hours = { 'policy.yaml': 'limits: { refreshTokenValidity: 12 hours }\n' };
+    expect(await messages('refresh-token-lifetime', app('1 days'), hours)).toEqual([
+      'Refresh tokens live 1 days, the limit is 12 hours.',
+    ]);
     const limits = { 'policy.yaml': 'limits: { certificateValidity: 729 days }\n' };
     expect(await messages('certificate-lifetime', app('1 days'))).toEqual([]);
     expect(await messages('certificate-lifetime', app('1 days'), limits)).toEqual([

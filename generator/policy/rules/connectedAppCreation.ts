@@ -8,7 +8,7 @@ export const connectedAppCreation: Rule = {
   sources: ['Salesforce help 005228017'],
   controls: [],
   explanation:
-    'Since Spring ’26 an org refuses to create a connected app, by the Metadata API too, unless Salesforce support enabled it: "You can’t create a connected app." One that exists already can be deployed as before; that it does cannot be known without the org.',
+    'Since Spring ’26 an org refuses to create a connected app, by the Metadata API too, unless Salesforce support enabled it: "You can\'t create a connected app." One that exists already can be deployed as before; that it does cannot be known without the org.',
   on: 'app',
   check({ type }) {
     if (type !== 'connected-app') return [];

@@ -6,11 +6,11 @@ export const infiniteRefreshToken: Rule = {
   id: 'infinite-refresh-token',
   title: 'Refresh tokens that never end',
   category: 'least-privilege',
-  severity: 'warning',
+  severity: 'error',
   sources: ['Metadata API Developer Guide, ExtlClntAppOauthConfigurablePolicies, refreshTokenPolicyType'],
   controls: ['SBS-ACS-009', 'SBS-OAUTH-001'],
   explanation:
-    'A token that somebody once got through this app works until it is revoked. Stolen tokens of that kind opened hundreds of orgs in 2025.',
+    'A token that somebody once got through this app works until it is revoked, which is longer than any limit. Stolen tokens of that kind opened hundreds of orgs in 2025.',
   on: 'app',
   check({ refreshToken }) {
     if (refreshToken.policy !== 'infinite') return [];

@@ -12,7 +12,7 @@ export const licensePermission: Rule = {
   sources: ['Salesforce help, platform.integration_user', 'forcedotcom/devops-center-feedback#290'],
   controls: [],
   explanation:
-    'The user licence Salesforce Integration alone allows the API and little else; administrative permissions come with the permission set licence beside it. Without, the deployment or the assignment fails with "The user license doesn’t allow the permission". Salesforce publishes no list of what the licence allows, so an org may refuse more than is found here.',
+    'The user licence Salesforce Integration alone allows the API and little else; administrative permissions come with the permission set licence beside it. Without, the deployment or the assignment fails with "The user license doesn\'t allow the permission". Salesforce publishes no list of what the licence allows, so an org may refuse more than is found here.',
   on: 'user-permission',
   check(name, { holder }) {
     const isRefused = ADMINISTRATOR_PERMISSIONS.has(name) || DATA.includes(name);

@@ -8,7 +8,7 @@ export const objectDelete: Rule = {
   sources: ['Salesforce Security Guide, "Object Permissions"'],
   controls: ['SBS-ACS-008'],
   explanation:
-    'Deleted records are gone after fifteen days, their details with them at once. Most integrations that "delete" could set a status instead; those that cannot say so in a waiver.',
+    'Deleting a master deletes its details, and what is not restored within fifteen days is gone. Most integrations that "delete" could set a status instead; those that cannot say so in a waiver.',
   on: 'object',
   check({ object, can }) {
     // Modify All needs it, and is told of by its own rule.

@@ -10,7 +10,7 @@ export const permissionSetLicenseMissing: Rule = {
   severity: 'error',
   sources: [
     'Salesforce help, platform.integration_user',
-    'goravseth.com/salesforce-integration-user: "The user license doesn’t allow the permission: Read Accounts"',
+    'goravseth.com/salesforce-integration-user: "The user license doesn\'t allow the permission: Read Accounts"',
   ],
   controls: [],
   explanation:

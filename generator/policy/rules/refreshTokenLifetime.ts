@@ -16,7 +16,7 @@ export const refreshTokenLifetime: Rule = {
   on: 'app',
   check({ refreshToken }, { policy: { limits } }) {
     if (!('period' in refreshToken) || hoursOf(refreshToken) <= limits.refreshTokenHours) return [];
-    const message = `Refresh tokens live ${refreshToken.period} ${refreshToken.unit}, the limit is ${limits.refreshTokenHours / 24} days.`;
+    const message = `Refresh tokens live ${refreshToken.period} ${refreshToken.unit}, the limit is ${hoursText(limits.refreshTokenHours)}.`;
     const fix = 'Write a shorter validity, or leave refreshToken out.';
     return [{ path: ['refreshToken', 'validity'], message, fix }];
   },
@@ -29,3 +29,7 @@ export const refreshTokenLifetime: Rule = {
     files,
   },
 };
+
+function hoursText(hours: number): string {
+  return hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
+}
