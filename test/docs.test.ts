@@ -102,6 +102,18 @@ describe('the documentation', () => {
     expect(brokenLinks(page)).toEqual([]);
   });
 
+  it('names only files and folders of the source that there are', () => {
+    const named = PAGES.flatMap((page) =>
+      [
+        ...readFileSync(page, 'utf8').matchAll(
+          /`((?:generator|org-simulator|scripts|bench|templates|test)\/[\w./-]*)`/g,
+        ),
+      ].map(([, path = '']) => ({ page, path })),
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter(({ path }) => !existsSync(path))).toEqual([]);
+  });
+
   it('names only scripts, options, environments and integrations that there are', () => {
     const mistakes = WRITTEN.map((written) => ({ ...written, mistake: mistakeIn(written) }));
     expect(mistakes.filter(({ mistake }) => mistake !== null)).toEqual([]);
