@@ -150,6 +150,15 @@ describe('as the integration', () => {
     expect(stdout).toContain('Contact  refused, not granted by the definition');
   });
 
+  it('what follows another object is granted with that one', async () => {
+    const org = await connectTo(simulated);
+    const order = { object: 'Order', can: ['read'] as const, readFields: [], editFields: [] };
+    const hopeful = { ...orders, access: { ...orders.access, objects: [order] } };
+    expect(await verifyIntegrations(org, [hopeful], { ...options(), objects: ['OrderItem'] })).toMatchObject([
+      { reads: [{ object: 'OrderItem', declared: true }] },
+    ]);
+  });
+
   it('an object that the definition grants and the org refuses fails', async () => {
     const org = await connectTo(simulated);
     const contact = { object: 'Contact', can: ['read'] as const, readFields: [], editFields: [] };

@@ -84,6 +84,12 @@ describe('an integration user', () => {
     await deployFiles(org, [ordersPermissionSet]);
   });
 
+  it('has no object permissions of its own for what follows a parent', async () => {
+    expect((await integration.query('SELECT Id FROM OrderItem')).status).toBe(200);
+    const items = ordersPermissionSet.xml.replace('<object>Order</object>', '<object>OrderItem</object>');
+    await expect(deployFiles(org, [{ ...ordersPermissionSet, xml: items }])).rejects.toThrow('OrderItem');
+  });
+
   it('loses at once what is taken from its permission set', async () => {
     const without = ordersPermissionSet.xml.replace(/<fieldPermissions><editable>false.*?<\/fieldPermissions>/, '');
     await deployFiles(org, [{ ...ordersPermissionSet, xml: without }]);

@@ -21,7 +21,10 @@ function noneOfItsOwn({ object }: ObjectAccess): readonly Finding[] {
       path: ['access', 'objects', object],
       onKey: true,
       message: `${object} has no object permissions of its own${follows === null ? '' : `: access to it follows ${follows}`}.`,
-      fix: follows === null ? 'Remove it, or write only "fields".' : `Grant ${follows} instead; here write only "fields", or nothing.`,
+      fix:
+        follows === null
+          ? 'Remove it, or write only "fields".'
+          : `Grant ${follows} instead; here write only "fields", or nothing.`,
     },
   ];
 }
