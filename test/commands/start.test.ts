@@ -64,7 +64,7 @@ describe('the story', () => {
     const { exitCode, stderr } = await start();
     expect(exitCode).toBe(1);
     expect(stderr).toContain('"npm run deploy -- --env prod" ended with 1');
-    expect(stderr).toContain('integration-users/web-lead-intake.yaml:6:17  access.objects.Unknown__c');
+    expect(stderr).toContain('integration-users/web-lead-intake.yaml:11:17  access.objects.Unknown__c');
     expect(await readdir(temporary)).toEqual([]);
   });
 
