@@ -116,9 +116,13 @@ describe('a permission set', () => {
 
   it('needs Read on the parent object', () => {
     const org = acmeOrg();
-    const child = org.objects.all().find(({ parents, permissionable }) => parents.length > 0 && permissionable)!;
-    const text = `Permission Read ${child.name} depends on permission(s): Read ${child.parents[0]}`;
-    expect(problem(`${LABEL}${object(child.name, 'allowRead')}`)).toBe(text);
+    const put = (type: string, fullName: string, body: Readonly<Record<string, string>>) =>
+      org.metadata.put({ type, fullName, id: fullName, body });
+    put('CustomObject', 'Leg__c', { label: 'Leg' });
+    put('CustomField', 'Leg__c.Order__c', { label: 'Order', type: 'MasterDetail', referenceTo: 'Order' });
+    const legs = `${LABEL}${object('Leg__c', 'allowRead')}`;
+    expect(problem(legs, { org })).toBe('Permission Read Leg__c depends on permission(s): Read Order');
+    expect(problem(`${legs}${object('Order', 'allowRead')}`, { org })).toBeUndefined();
   });
 
   it.each([
