@@ -8,11 +8,33 @@ import { partialSchema } from './partialSchema.ts';
 
 /** JSON Schemas for editors, by file name: draft 7, which every YAML language server reads. */
 export function editorSchemas(): Readonly<Record<string, JsonSchema>> {
-  const definition = acceptPlaceholders(convert(definitionSchema));
+  const definition = definitionAsWritten();
   return {
-    'integration-user.schema.json': named('Integration user', definition),
+    'integration-user.schema.json': named('Integration user', wholeOrExtending(definition)),
+    'part.schema.json': named('Part of integration users', { ...partialSchema(definition), description: PART }),
     'environment.schema.json': named('Environment', environment(definition)),
     'policy.schema.json': named('Policy', convert(policySchema)),
+  };
+}
+
+const PART = 'What definitions build on by "extends": maps merge, lists and single values replace, null removes.';
+
+/** What a definition builds on is read without placeholders. */
+function definitionAsWritten(): JsonSchema {
+  const raw = convert(definitionSchema);
+  const accepting = acceptPlaceholders(raw);
+  const { preset = {}, extends: parts = {} } = raw.properties ?? {};
+  return { ...accepting, properties: { ...accepting.properties, preset, extends: parts } };
+}
+
+/** One that builds on others need not be whole, and may take something away. */
+function wholeOrExtending(definition: JsonSchema): JsonSchema {
+  return {
+    if: { anyOf: ['preset', 'extends'].map((key) => ({ type: 'object', properties: { [key]: {} }, required: [key] })) },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { $ref: '#/definitions/extending' },
+    else: { $ref: '#/definitions/whole' },
+    definitions: { whole: definition, extending: partialSchema(definition) },
   };
 }
 
@@ -34,6 +56,7 @@ function environment(definition: JsonSchema): JsonSchema {
   const written = convert(environmentSchema);
   const { values = {}, overrides = {} } = written.properties ?? {};
   const { propertyNames: _, ...layers } = overrides;
+  const { preset: __, extends: ___, ...keys } = definition.properties ?? {};
   const description = 'Any part of a definition: maps merge, lists and single values replace, null removes.';
   return {
     ...written,
@@ -42,6 +65,6 @@ function environment(definition: JsonSchema): JsonSchema {
       values,
       overrides: { ...layers, additionalProperties: { $ref: '#/definitions/layer' } },
     },
-    definitions: { layer: { ...partialSchema(definition), description } },
+    definitions: { layer: { ...partialSchema({ ...definition, properties: keys }), description } },
   };
 }

@@ -9,13 +9,17 @@ const SECRET_PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_'];
 /** Shorter values would hide ordinary words. */
 const SHORTEST_SECRET = 8;
 
-/** Shapes of secrets that libraries put into their messages. None matches a quote: JSON stays JSON. */
+/**
+ * Shapes of secrets that libraries put into their messages. None matches a quote: JSON stays JSON. Each passes over what
+ * it has read, so that the time is linear whatever the text is: hence a JWT of which only the beginning is there, and a
+ * key without its end, are hidden as well.
+ */
 const SECRET_SHAPES: readonly RegExp[] = [
   /\b00D\w{12,15}![\w.]+/g,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\beyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*)?)?/g,
   /\b5Aep\w[\w.]{20,}/g,
   /\bforce:\/\/[^\s"'\\]+/g,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^"]*?-----END [A-Z ]*PRIVATE KEY-----|[^"]*)/g,
   /(?<=\b(?:client_secret|assertion|refresh_token|access_token)=)[^&\s"'\\]+/gi,
 ];
 

@@ -1,15 +1,26 @@
 import type { Problem } from '../shared/problem.ts';
+import { type Ancestry, ancestorsOf } from './inheritance/ancestorsOf.ts';
+import { findInheritanceIssues, type KnownNames } from './inheritance/findInheritanceIssues.ts';
+import { readAncestry } from './inheritance/readAncestry.ts';
 import { findIssues } from './issues/findIssues.ts';
 import { compareProblems } from './project/compareProblems.ts';
 import { findDefinitionIssues } from './project/findDefinitionIssues.ts';
 import { findEnvironmentIssues } from './project/findEnvironmentIssues.ts';
+import { findPartIssues } from './project/findPartIssues.ts';
 import { listPolicyFiles } from './project/listPolicyFiles.ts';
 import { listSourceFiles } from './project/listSourceFiles.ts';
 import { readFiles } from './project/readFiles.ts';
 import type { ParsedFile } from './project/sourceFile.ts';
 import { toProblems } from './project/toProblems.ts';
 import { policySchema } from './schema/policySchema.ts';
-import type { WrittenDefinition, WrittenEnvironment, WrittenFile, WrittenProject } from './writtenProject.ts';
+import type {
+  DefinitionFile,
+  WrittenDefinition,
+  WrittenEnvironment,
+  WrittenFile,
+  WrittenPart,
+  WrittenProject,
+} from './writtenProject.ts';
 
 /** 64 leaves room for what Salesforce's 80 characters of a developer name must hold besides: `_glbloauth`, `_oauthPlcy`. */
 const DEFINITIONS = {
@@ -17,6 +28,7 @@ const DEFINITIONS = {
   kind: 'definition',
   longest: 64,
   fix: 'Write one, such as integration-users/web-lead-intake.yaml with label, owner and access.',
+  folders: ['parts'],
 };
 
 const ENVIRONMENTS = {
@@ -24,6 +36,7 @@ const ENVIRONMENTS = {
   kind: 'environment',
   longest: 40,
   fix: 'Write one, such as environments/prod.yaml with "label: Production".',
+  folders: [],
 };
 
 /** What of a project could be read. */
@@ -44,14 +57,19 @@ export async function readProject(root: string): Promise<ReadProject> {
     listSourceFiles(root, ENVIRONMENTS),
     listPolicyFiles(root),
   ]);
-  const names = listings[0].values.map(({ name }) => name);
   const contents = await Promise.all(listings.map(({ values }) => readFiles(root, values)));
   const [definitions = [], environments = [], policies = []] = contents.map(({ values }) => values);
-  const asYaml = [...listings, ...contents].flatMap((part) => part.problems);
+  const { ancestry, parts, problems: ofParts } = await readAncestry(root, definitions);
+  const asYaml = [...[...listings, ...contents].flatMap((part) => part.problems), ...ofParts];
+  const names = listings[0].values.map(({ name }) => name);
   const ofPolicy = policies.flatMap((file) => toProblems(findIssues(policySchema, file.value).findings, file));
   const problems = [
     ...asYaml,
-    ...definitions.flatMap((file) => toProblems(findDefinitionIssues(file, environments), file)),
+    ...findInheritanceProblems([...definitions, ...parts], { parts: ancestry.parts, definitions: new Set(names) }),
+    ...parts.flatMap((file) => toProblems(findPartIssues(file.value), file)),
+    ...definitions.flatMap((file) =>
+      toProblems(findDefinitionIssues(file, environments, ancestorsOf(file, ancestry)), file),
+    ),
     ...environments.flatMap((file) => toProblems(findEnvironmentIssues(file.value, names), file)),
     ...ofPolicy,
   ];
@@ -61,12 +79,21 @@ export async function readProject(root: string): Promise<ReadProject> {
   return {
     project: {
       root,
-      definitions: definitions.filter(isReadable).map(checked<WrittenDefinition>),
+      definitions: definitions.filter(isReadable).map((file) => toDefinition(file, ancestry)),
       environments: environments.filter(isReadable).map(checked<WrittenEnvironment>),
       policy: policy === null ? null : checked(policy),
     },
     problems: problems.toSorted(compareProblems),
   };
+}
+
+function findInheritanceProblems(files: readonly ParsedFile[], known: KnownNames): readonly Problem[] {
+  return files.flatMap((file) => toProblems(findInheritanceIssues(file, known), file));
+}
+
+function toDefinition(file: ParsedFile, ancestry: Ancestry): DefinitionFile {
+  const ancestors = ancestorsOf(file, ancestry).map(checked<WrittenPart>);
+  return { ...checked<WrittenDefinition>(file), ancestors };
 }
 
 /** The one place where data that passed its schema gets the schema's type. */

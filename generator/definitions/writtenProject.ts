@@ -1,4 +1,5 @@
 import type { Locator } from '../shared/locator.ts';
+import type { PlainMap } from './plainData.ts';
 import type { Definition } from './schema/definitionSchema.ts';
 import type { Environment } from './schema/environmentSchema.ts';
 import type { Policy } from './schema/policySchema.ts';
@@ -15,8 +16,17 @@ export interface WrittenFile<Value> {
   readonly source: Locator;
 }
 
-/** Placeholders in place; no key holds null. */
-export type WrittenDefinition = Written<Definition>;
+/** Placeholders in place. Of one that builds on others, keys may be missing and hold null. */
+export type WrittenDefinition = Partial<Written<Definition>>;
+
+/** Any part of a definition, with null for a key to remove; whole only after merging. */
+export type WrittenPart = PlainMap;
+
+/** A definition, and what it builds on. */
+export interface DefinitionFile extends WrittenFile<WrittenDefinition> {
+  /** Presets and parts, weakest first; all that they build on themselves is among them. */
+  readonly ancestors: readonly WrittenFile<WrittenPart>[];
+}
 
 /**
  * Placeholders in place. In `overrides.<name>` and `overrides.all` any part of a definition may stand, with null for a
@@ -31,7 +41,7 @@ export type WrittenPolicy = Policy;
 export interface WrittenProject {
   /** Absolute path of the project folder. */
   readonly root: string;
-  readonly definitions: readonly WrittenFile<WrittenDefinition>[];
+  readonly definitions: readonly DefinitionFile[];
   readonly environments: readonly WrittenFile<WrittenEnvironment>[];
   /** Null when there is no policy file: the built-in rules apply. */
   readonly policy: WrittenFile<WrittenPolicy> | null;

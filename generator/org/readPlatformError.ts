@@ -40,11 +40,14 @@ function readFields(error: unknown): readonly string[] {
 
 /** A gateway answers with a page: only its words are worth showing. */
 function withoutMarkup(message: string): string {
-  return /^\s*<(!doctype|html|\?xml)/i.test(message) ? message.replace(/<[^>]*>/g, ' ') : message;
+  return /^\s*<(!doctype|html|\?xml)/i.test(message) ? message.replace(/<[^<>]*>/g, ' ') : message;
 }
 
-/** jsforce begins the text of a SOAP fault with its code, which is said already. */
+/** jsforce begins the text of a SOAP fault with its code, which is said already. The code is the org's: any text. */
 function shorten(message: string, code: string): string {
-  const text = plainText(message).replace(new RegExp(`^(\\w+:)?${code}:\\s*`), '');
+  const plain = plainText(message);
+  const withoutPrefix = plain.replace(/^\w+:(?! )/, '');
+  const beginning = [plain, withoutPrefix].find((text) => text.startsWith(`${code}:`));
+  const text = beginning === undefined ? plain : beginning.slice(code.length + 1).trimStart();
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,6 +1,7 @@
 import type { Org } from '../org/org.ts';
 import type { ComingMetadata } from './comingMetadata.ts';
 import type { DesiredUser } from './desiredUser.ts';
+import { findFormerUsers } from './findFormerUsers.ts';
 import { findState } from './findState.ts';
 import { planProvisioning } from './planProvisioning.ts';
 import type { ProvisionPlan } from './provisionPlan.ts';
@@ -17,5 +18,6 @@ export async function checkUsers(
   users: readonly DesiredUser[],
   coming: ComingMetadata,
 ): Promise<ProvisionPlan> {
-  return planProvisioning(users, await findState(org, users, coming));
+  const plan = planProvisioning(users, await findState(org, users, coming));
+  return { ...plan, warnings: [...plan.warnings, ...(await findFormerUsers(org, plan, coming))] };
 }

@@ -28,8 +28,10 @@ export function parseUser(source: UserFile): { user: DesiredUser | null; problem
 }
 
 function checkElements(file: string, elements: readonly XmlElement[]): readonly Problem[] {
-  const problems = elements.flatMap((element, index) => {
-    const message = faultOf(element, elements.slice(0, index));
+  const seen = new Set<string>();
+  const problems = elements.flatMap((element) => {
+    const message = faultOf(element, seen);
+    seen.add(element.name).add(entryOf(element));
     return message === null ? [] : [problemAt(file, element, message)];
   });
   const missing = REQUIRED.filter((name) => !elements.some((element) => element.name === name));
@@ -39,18 +41,20 @@ function checkElements(file: string, elements: readonly XmlElement[]): readonly 
   ];
 }
 
-function faultOf({ name, text }: XmlElement, earlier: readonly XmlElement[]): string | null {
+/** `seen`: names and entries of the elements before. */
+function faultOf(element: XmlElement, seen: ReadonlySet<string>): string | null {
+  const { name, text } = element;
   if (![...SINGLE, ...LISTS].includes(name)) return `<${name}> is not an element of a user file.`;
   if (text.trim() === '') return `<${name}> is empty.`;
-  if (SINGLE.includes(name) && earlier.some((other) => other.name === name)) return `<${name}> stands twice.`;
-  if (earlier.some((other) => other.name === name && sameText(other.text, text)))
-    return `<${name}> names "${text}" twice.`;
+  if (SINGLE.includes(name) && seen.has(name)) return `<${name}> stands twice.`;
+  if (seen.has(entryOf(element))) return `<${name}> names "${text}" twice.`;
   if (name === 'IsActive' && !['true', 'false'].includes(text)) return `<IsActive> is "${text}", not true or false.`;
   return null;
 }
 
-function sameText(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
+/** Salesforce compares names without regard to case. No element name has a blank. */
+function entryOf({ name, text }: XmlElement): string {
+  return `${name} ${text.toLowerCase()}`;
 }
 
 function problemAt(

@@ -2,18 +2,18 @@ import { nearestName } from '../definitions/issues/nearestName.ts';
 import type { WrittenFile } from '../definitions/writtenProject.ts';
 import type { Problem } from '../shared/problem.ts';
 
-export interface Selection<Value> {
+export interface Selection<File> {
   /** In the order of the project, which is that of their names. */
-  readonly files: readonly WrittenFile<Value>[];
+  readonly files: readonly File[];
   readonly problems: readonly Problem[];
 }
 
 /** The files that a command line names; a name without a file is a problem. */
-export function selectFiles<Value>(
-  files: readonly WrittenFile<Value>[],
+export function selectFiles<File extends Pick<WrittenFile<unknown>, 'name'>>(
+  files: readonly File[],
   names: readonly string[],
   option: '--env' | '--only',
-): Selection<Value> {
+): Selection<File> {
   const wanted = new Set(names);
   const known = files.map(({ name }) => name);
   const existing = new Set(known);

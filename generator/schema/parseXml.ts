@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { findXmlMistake } from './findXmlMistake.ts';
 import type { XmlElement } from './xmlElement.ts';
 
 export type XmlParseResult =
@@ -34,24 +35,17 @@ export function parseXml(source: string): XmlParseResult {
   const doctype = text.indexOf('<!DOCTYPE');
   if (doctype >= 0) return { ok: false, message: 'DOCTYPE is not allowed', ...placeAt(lineStarts(text), doctype) };
   const valid = XMLValidator.validate(text);
-  if (valid !== true) return { ok: false, message: valid.err.msg, line: valid.err.line, column: valid.err.col };
-  const entity = unknownEntity(text);
-  if (entity !== undefined) return { ok: false, ...entity };
+  // The validator knows no place when there is no element at all.
+  if (valid !== true)
+    return { ok: false, message: valid.err.msg, line: valid.err.line || 1, column: valid.err.col || 1 };
+  const mistake = findXmlMistake(text);
+  if (mistake !== null) return { ok: false, message: mistake.message, ...placeAt(lineStarts(text), mistake.index) };
   try {
     return parseValid(text);
   } catch (error) {
     // The parser has limits of its own, such as the depth of nesting.
     return { ok: false, message: error instanceof Error ? error.message : String(error), line: 1, column: 1 };
   }
-}
-
-/** XML has five named entities; the parser would also take those of HTML. */
-function unknownEntity(text: string): { message: string; line: number; column: number } | undefined {
-  const plain = text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, (part) => ' '.repeat(part.length));
-  const match = /&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w*);/.exec(plain);
-  if (match === null) return undefined;
-  const message = `The entity "${match[1]}" was referenced, but not declared.`;
-  return { message, ...placeAt(lineStarts(text), match.index) };
 }
 
 function parseValid(text: string): XmlParseResult {

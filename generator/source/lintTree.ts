@@ -49,14 +49,18 @@ interface Checked {
   readonly app: AppFile | null;
 }
 
+const NOTHING: Checked = { found: [], app: null };
+
 async function checkLoaded(file: LoadedFile, request: TreeRequest, loadObjects: LoadObjects): Promise<Checked> {
   if (file.type === 'User') return { found: checkUserFile(file), app: null };
-  if (isOtherFile(file)) return { found: [], app: null };
+  if (isOtherFile(file)) return NOTHING;
   const parsed = parseFile(file);
   if (!parsed.ok) {
     return { found: parsed.found.map((one) => ({ ...one, rule: malformedXml.id, severity: 'error' })), app: null };
   }
   const { path, type, fullName, project } = file;
+  // A manifest that another tool keeps under the name of what it retrieves (SFDO-Tooling/CumulusCI, admin.profile).
+  if (parsed.root.name === 'Package') return NOTHING;
   const { apiVersion, isVersionGiven } = project;
   const { root } = parsed;
   const source = { path, type, fullName, root, apiVersion, isVersionGiven };

@@ -151,6 +151,25 @@ describe('deploy', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('warns when a changed user name makes a second user', async () => {
+    await deploy();
+    await project.edit(
+      'integration-users/web-lead-intake.yaml',
+      'access:',
+      'user: { username: web@acme.example }\naccess:',
+    );
+    const run = await deploy({ options: { dryRun: true } });
+    expect(run.lines).toContain('  + User web@acme.example');
+    expect(run.warnings).toEqual([
+      expect.stringContaining(
+        'web@acme.example is a new user, but web-lead-intake@acme.example has the permission set of this integration',
+      ),
+    ]);
+    const user = org.state.records.all('User').find(({ Username }) => Username === 'web-lead-intake@acme.example');
+    org.state.records.update('User', user!.Id, { IsActive: false });
+    expect((await deploy()).warnings).toEqual([]);
+  });
+
   it('asks again for an e-mail address until its owner has confirmed it', async () => {
     await deploy();
     await project.edit(

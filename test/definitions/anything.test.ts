@@ -11,7 +11,7 @@ const PATIENCE = 120_000;
 const PLACES = ['integration-users/lead-intake.yaml', 'environments/prod.yaml', 'policy.yaml'] as const;
 
 /** The validator's own words, and what comes of printing what is not there. */
-const FOREIGN = /undefined|\[object|NaN|Invalid|received|Symbol/;
+const FOREIGN = /undefined|\[object [A-Z]|NaN|Invalid|received|Symbol/;
 
 function isFaulty({ position, message, fix }: Problem): boolean {
   const hasPlace = position !== null && position.line > 0 && position.column > 0;

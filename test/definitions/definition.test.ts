@@ -10,7 +10,7 @@ const WRONG: readonly Case[] = [
   ['usr: {}', '3:1 usr | Unknown key "usr". | Did you mean "user"?'],
   [
     'zzz: 1',
-    '3:1 zzz | Unknown key "zzz". | Known keys here are label, description, owner, user, profile, login, access, app, monitoring, waivers.',
+    '3:1 zzz | Unknown key "zzz". | Known keys here are label, description, owner, preset, extends, user, profile, login, access, app, monitoring, waivers.',
   ],
   ['ipRanges: []', '3:1 ipRanges | Unknown key "ipRanges". | "ipRanges" stands under "login".'],
   ['maxIdle: 1 days', '3:1 maxIdle | Unknown key "maxIdle". | "maxIdle" stands under "monitoring.expect".'],

@@ -41,8 +41,13 @@ function rowOf(text: string, path: string): readonly string[] | null {
   return row?.split('|').map((cell) => cell.trim()) ?? null;
 }
 
+function schemaOf(file: string): JsonSchema {
+  const schema = editorSchemas()[`${file}.schema.json`]!;
+  return schema.definitions?.['whole'] ?? schema;
+}
+
 const KEYS = Object.entries(PARTS).flatMap(([file, heading]) =>
-  keysOf(editorSchemas()[`${file}.schema.json`]!, '').map(({ path, schema }) => ({ file, heading, path, schema })),
+  keysOf(schemaOf(file), '').map(({ path, schema }) => ({ file, heading, path, schema })),
 );
 
 describe('docs/definitions.md', () => {

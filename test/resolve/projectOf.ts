@@ -20,7 +20,7 @@ export const EVERYTHING: ResolveRequest = { environments: ['all'], only: [], pro
 export function projectOf(files: Files): WrittenProject {
   return {
     root: '/project',
-    definitions: filesIn<WrittenDefinition>('integration-users/', files),
+    definitions: filesIn<WrittenDefinition>('integration-users/', files).map((file) => ({ ...file, ancestors: [] })),
     environments: filesIn<WrittenEnvironment>('environments/', files),
     policy: null,
   };

@@ -8,8 +8,8 @@ import { nearestName } from '../issues/nearestName.ts';
 import { quoteValue } from '../issues/quoteValue.ts';
 import { valueAt } from '../issues/valueAt.ts';
 import type { PlainMap } from '../plainData.ts';
-import { definitionSchema } from '../schema/definitionSchema.ts';
 import { environmentSchema } from '../schema/environmentSchema.ts';
+import { findPartIssues } from './findPartIssues.ts';
 
 const MOST_NAMES = 10;
 
@@ -30,18 +30,19 @@ function isReadAsWritten({ keyPath: [key] }: Finding): boolean {
   return key === 'values' || key === 'overrides';
 }
 
-/** A part of a definition: keys may be missing, and null removes a key (but is no entry of a list). */
+/** A part of a definition; what that builds on is the same in every environment. */
 function findOverrideIssues(layer: string, override: unknown): readonly Issue[] {
-  if (typeof override !== 'object' || override === null) return [];
-  const isWrong = (finding: Finding): boolean =>
-    finding.kind !== 'missing' && !isRemoval(finding, override) && !mayBecomeRight(finding, override);
-  return findIssues(definitionSchema, override)
-    .findings.filter(isWrong)
-    .map((finding) => ({ ...finding, keyPath: ['overrides', layer, ...finding.keyPath] }));
-}
-
-function isRemoval({ keyPath }: Finding, override: unknown): boolean {
-  return typeof keyPath.at(-1) === 'string' && valueAt(override, keyPath) === null;
+  if (!isPlainMap(override)) return [];
+  const fixed = ['extends', 'preset'].filter((key) => Object.hasOwn(override, key));
+  return [
+    ...findPartIssues(override).filter(({ keyPath }) => !fixed.includes(String(keyPath[0]))),
+    ...fixed.map((key) => ({
+      keyPath: [key],
+      onKey: true,
+      message: `"${key}" cannot differ from environment to environment.`,
+      fix: 'Write it in the definition, and here what differs.',
+    })),
+  ].map((issue) => ({ ...issue, keyPath: ['overrides', layer, ...issue.keyPath] }));
 }
 
 function findUnknownName(

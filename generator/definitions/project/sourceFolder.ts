@@ -5,6 +5,8 @@ export interface SourceFolder {
   readonly kind: string;
   /** The longest name. */
   readonly longest: number;
-  /** A full sentence: what to do when there is none. */
-  readonly fix: string;
+  /** A full sentence: what to do when there is none; null where none is needed, not even the folder. */
+  readonly fix: string | null;
+  /** Folders in it that are read on their own. */
+  readonly folders: readonly string[];
 }

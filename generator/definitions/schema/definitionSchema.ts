@@ -3,9 +3,11 @@ import type { DeepReadonly } from '../deepReadonly.ts';
 import { accessSchema } from './accessSchema.ts';
 import { appSchema } from './appSchema.ts';
 import { emailAddress } from './emailAddress.ts';
+import { extendsSchema } from './extendsSchema.ts';
 import { loginSchema } from './loginSchema.ts';
 import { monitoringSchema } from './monitoringSchema.ts';
 import { paragraph } from './paragraph.ts';
+import { PRESET_NAMES } from './presetNames.ts';
 import { profileSchema } from './profileSchema.ts';
 import { text } from './text.ts';
 import { userSchema } from './userSchema.ts';
@@ -30,6 +32,15 @@ export const definitionSchema = z
       description: 'E-mail address of who answers for it. Required. Ends in contactEmail of the app.',
       example: 'erp-team@acme.example',
     }),
+    preset: z
+      .enum(PRESET_NAMES)
+      .meta({
+        description:
+          'A use case that comes with the program, to build on: presets/<name>.yaml. Weaker than parts and the definition. Default: none.',
+        examples: ['lead-intake'],
+      })
+      .optional(),
+    extends: extendsSchema.optional(),
     user: userSchema.optional(),
     profile: profileSchema.optional(),
     login: loginSchema.optional(),

@@ -50,10 +50,23 @@ function childOf(parent: Node | null, segment: string | number, document: Docume
   return item === undefined ? null : { key: null, value: item };
 }
 
-/** The first of equal keys: its value is the one that counts, the others are reported where they stand. */
+/** Made at the first question about a map: a map of 100,000 keys may be asked for each of them. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Child>>();
+
 function pairOf(map: YAMLMap, name: string): Child | null {
-  const pairs = map.items as Pair<Node | null, Node | null>[];
-  return pairs.find(({ key }) => isScalar(key) && key.value === name) ?? null;
+  const index = indexes.get(map) ?? indexPairs(map);
+  indexes.set(map, index);
+  return index.get(name) ?? null;
+}
+
+/** The first of equal keys: its value is the one that counts, the others are reported where they stand. */
+function indexPairs(map: YAMLMap): ReadonlyMap<string, Child> {
+  const index = new Map<string, Child>();
+  for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+    const { key } = pair;
+    if (isScalar(key) && typeof key.value === 'string' && !index.has(key.value)) index.set(key.value, pair);
+  }
+  return index;
 }
 
 function mergedPairOf(map: YAMLMap, name: string, document: Document): Child | null {

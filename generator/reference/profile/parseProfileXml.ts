@@ -81,9 +81,13 @@ function refuseStrayText(node: XmlNode, { text, reporter, indexOf }: ParsedText)
   if (stray === null) return;
   const shown = JSON.stringify(stray.length > 40 ? `${stray.slice(0, 40)}…` : stray);
   const message = `The text ${shown} stands between the elements of <${tagOf(node)}>.`;
-  const index = findStrayText(text, stray, indexOf(node));
+  const start = indexOf(node);
+  const index = reporter.problems.length < MOST_SEARCHES ? findStrayText(text, stray, start) : start;
   reporter.report({ index, keyPath: tagOf(node), message, fix: 'Remove the text.' });
 }
+
+/** A search may go through the whole text: from so many problems on, the element's own place is near enough. */
+const MOST_SEARCHES = 20;
 
 /** The parser keeps no place for texts: the first such text from `start` on that comes right after an element. */
 function findStrayText(text: string, stray: string, start: number): number {

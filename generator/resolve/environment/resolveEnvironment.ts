@@ -1,4 +1,4 @@
-import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { DefinitionFile } from '../../definitions/writtenProject.ts';
 import type { PartialIntegration, ResolvedIntegration } from '../integration/resolvedIntegration.ts';
 import { resolveIntegration } from '../integration/resolveIntegration.ts';
 import type { ProcessEnvironment } from '../placeholders/scope.ts';
@@ -17,7 +17,7 @@ export interface EnvironmentResult {
 /** Resolves the integrations that one environment gets. */
 export function resolveEnvironment(
   settings: EnvironmentSettings,
-  definitions: readonly WrittenFile<WrittenDefinition>[],
+  definitions: readonly DefinitionFile[],
   processEnvironment: ProcessEnvironment,
 ): EnvironmentResult {
   const excluded = new Set(settings.exclude);

@@ -1,6 +1,6 @@
 import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import type { PlainData, PlainMap } from '../../definitions/plainData.ts';
-import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { DefinitionFile, WrittenFile } from '../../definitions/writtenProject.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import { expandShortForms } from '../layers/expandShortForms.ts';
 import type { Layer } from '../layers/layer.ts';
@@ -16,9 +16,9 @@ export interface BuiltLayers {
   readonly failures: ReadonlyMap<PlainData, Failure>;
 }
 
-/** The definition, what the environment overrides for all, and what it overrides for this one. */
+/** What the definition builds on, the definition, what the environment overrides for all, and for this one. */
 export function buildLayers(
-  definition: WrittenFile<WrittenDefinition>,
+  definition: DefinitionFile,
   environment: EnvironmentSettings,
   lookUp: (reference: string) => Lookup,
 ): BuiltLayers {
@@ -34,15 +34,25 @@ export function buildLayers(
   };
 }
 
-function documentsOf(
-  { name, value, source }: WrittenFile<WrittenDefinition>,
-  environment: EnvironmentSettings,
-): readonly Document<PlainMap>[] {
-  const overrides = ['all', name].flatMap((key): Document<PlainMap>[] => {
-    const override = ownValue(environment.overrides, key);
-    return isPlainMap(override) ? [{ value: override, source: environment.source, prefix: ['overrides', key] }] : [];
+type LayerDocument = Document<PlainMap> & Pick<Layer, 'kind'>;
+
+function documentsOf(definition: DefinitionFile, environment: EnvironmentSettings): readonly LayerDocument[] {
+  const { source } = environment;
+  const overrides = ['all', definition.name].flatMap((key): LayerDocument[] => {
+    const value = ownValue(environment.overrides, key);
+    return isPlainMap(value) ? [{ kind: 'override', value, source, prefix: ['overrides', key] }] : [];
   });
-  return [{ value: value as PlainMap, source, prefix: [] }, ...overrides];
+  return [
+    ...definition.ancestors.map((file) => documentOf('ancestor', file)),
+    documentOf('definition', definition),
+    ...overrides,
+  ];
+}
+
+/** What a file builds on is no part of what it says. */
+function documentOf(kind: Layer['kind'], { value, source }: WrittenFile<object>): LayerDocument {
+  const { extends: _, preset: __, ...written } = value as PlainMap;
+  return { kind, value: written, source, prefix: [] };
 }
 
 function supersedeAll(value: PlainMap, stronger: readonly Layer[]): PlainMap {

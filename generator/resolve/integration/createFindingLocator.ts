@@ -18,7 +18,7 @@ export interface FindingContext {
   readonly read: ReadonlyMap<string, string>;
 }
 
-/** Puts findings where their values were written: in the definition, in an override, or among the environment's values. */
+/** Puts findings where their values were written: in a file of any layer, or among the environment's values. */
 export function createFindingLocator({
   layers,
   environment,
@@ -35,12 +35,14 @@ export function createFindingLocator({
     return locatedIn(environment, finding.severity, hideVariables(problem, read));
   };
 
+  /** The stronger layer knew of the weaker one. */
   function blamedPath({ path, because }: Finding): KeyPath {
-    if (because === undefined) return path;
-    return isFromDefinition(path) && !isFromDefinition(because) ? because : path;
+    return because !== undefined && rankOf(because) > rankOf(path) ? because : path;
   }
 
-  function isFromDefinition(path: KeyPath): boolean {
-    return originOf(layers, environment, path).source === layers[0]?.source;
+  function rankOf(path: KeyPath): number {
+    const { source } = originOf(layers, environment, path);
+    const rank = layers.findIndex((layer) => layer.source === source);
+    return rank < 0 ? layers.length : rank;
   }
 }

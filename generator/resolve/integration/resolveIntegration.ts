@@ -1,4 +1,4 @@
-import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { DefinitionFile } from '../../definitions/writtenProject.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
@@ -30,7 +30,7 @@ export interface IntegrationResult {
 
 /** Resolves one integration in one environment, and finds everything that is wrong with it there. */
 export function resolveIntegration(
-  file: WrittenFile<WrittenDefinition>,
+  file: DefinitionFile,
   environment: EnvironmentSettings,
   processEnvironment: ProcessEnvironment,
 ): IntegrationResult {
@@ -61,7 +61,8 @@ export function resolveIntegration(
   function findPlace(path: KeyPath): WrittenPlace {
     const origin = originOf(layers, environment, path);
     const { file } = origin.source.locate([]);
-    return { file, path: [...origin.path, ...origin.missing], isShared: origin.isShared };
+    const isAncestor = layers.some(({ kind, source }) => kind === 'ancestor' && source === origin.source);
+    return { file, path: [...origin.path, ...origin.missing], isShared: origin.isShared || isAncestor };
   }
 
   function toFinding(problem: Problem): LocatedFinding {

@@ -2,8 +2,12 @@ import type { PlainMap } from '../../definitions/plainData.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Locator } from '../../shared/locator.ts';
 
-/** One of the documents an integration is merged from: its definition, or the part of an environment that overrides it. */
+/**
+ * One of the documents an integration is merged from: what its definition builds on, the definition, or the part of an
+ * environment that overrides it.
+ */
 export interface Layer {
+  readonly kind: 'ancestor' | 'definition' | 'override';
   /** As in the file, placeholders and short forms still inside. */
   readonly written: PlainMap;
   /** With placeholders replaced and short forms written out; null still means "remove". */

@@ -4,7 +4,7 @@ import type { Layer } from './layer.ts';
 import { type Origin, originOf, type ValuesSource } from './originOf.ts';
 
 /**
- * Where something is missing: at the `null` of the override that removed it or a part it would be in, else in the
+ * Where something is missing: at the `null` of the layer that removed it or a part it would be in, else in the
  * definition, at the nearest part that is there.
  */
 export function originOfMissing(layers: readonly Layer[], environment: ValuesSource, keyPath: KeyPath): Origin {
@@ -14,5 +14,6 @@ export function originOfMissing(layers: readonly Layer[], environment: ValuesSou
       return { source, path: [...prefix, ...keyPath.slice(0, depth + 1)], isShared: false, missing: [] };
     }
   }
-  return originOf(layers.slice(0, 1), environment, keyPath);
+  const definition = layers.filter(({ kind }) => kind === 'definition');
+  return originOf(definition, environment, keyPath);
 }

@@ -29,7 +29,8 @@ export function strongestLayer(layers: readonly Layer[], keyPath: KeyPath): Stro
 }
 
 function chosen(candidates: readonly Candidate[], path: KeyPath): StrongestLayer {
-  const candidate = path.length === 0 ? candidates.at(-1) : candidates[0];
+  const definition = candidates.find(({ layer }) => layer.kind === 'definition');
+  const candidate = path.length === 0 ? definition : candidates[0];
   return { layer: candidate!.layer, path };
 }
 

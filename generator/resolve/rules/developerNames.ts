@@ -1,4 +1,4 @@
-import type { WrittenDefinition, WrittenFile } from '../../definitions/writtenProject.ts';
+import type { DefinitionFile } from '../../definitions/writtenProject.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import { developerName } from '../names/developerName.ts';
 import type { LocatedFinding } from '../report/locatedFinding.ts';
@@ -12,7 +12,7 @@ import { placeIn } from '../report/place.ts';
  */
 export function developerNames(
   environment: EnvironmentSettings,
-  definitions: readonly WrittenFile<WrittenDefinition>[],
+  definitions: readonly DefinitionFile[],
 ): readonly LocatedFinding[] {
   const owners = new Map<string, string>();
   return definitions.flatMap(({ name, source }) => {

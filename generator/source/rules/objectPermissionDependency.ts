@@ -43,7 +43,10 @@ export const objectPermissionDependency: SourceRule = {
 
 /** What a profile does not say stays as it is in the org; what a permission set does not say is off. */
 function missingIn(entry: XmlElement, needs: readonly string[], type: string): readonly string[] {
+  // Records of big objects are deleted and never edited (jongpie/NebulaLogger, LogEntryArchive__b).
+  const isBigObject = textOf(entry, 'object').endsWith('__b');
   return needs.filter((needed) => {
+    if (isBigObject && needed === 'allowEdit') return false;
     const flag = flagOf(entry, needed);
     return type === 'Profile' || childOf(entry, needed) !== undefined ? flag === false : flag === null;
   });

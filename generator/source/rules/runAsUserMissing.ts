@@ -17,7 +17,7 @@ export const runAsUserMissing: SourceRule = {
   ],
   controls: [],
   explanation:
-    'The client credentials flow has no user who logs in, so the policy of the app names one. Without, the deployment fails with "Enter a valid execution user for the OAuth client credentials flow."',
+    'The client credentials flow has no user who logs in, so the policy of the app names one. Without, the deployment fails: "Enter a valid execution user for the OAuth client credentials flow".',
   on: 'file',
   types: ['ExtlClntAppOauthConfigurablePolicies'],
   check({ root }) {
