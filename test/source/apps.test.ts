@@ -28,16 +28,14 @@ describe('a connected app', () => {
   });
 
   it.each([
-    ['infinite', 'warning infinite-refresh-token 10:29 refreshTokenPolicy'],
+    ['infinite', 'warning infinite-refresh-token 11:29 refreshTokenPolicy'],
     ['specific_lifetime:1:DAYS', null],
-    ['specific_lifetime:365:DAYS', 'warning refresh-token-lifetime 10:29 refreshTokenPolicy'],
-    ['specific_inactivity:12:MONTHS', 'warning refresh-token-lifetime 10:29 refreshTokenPolicy'],
-    ['SPECIFIC_LIFETIME:8760:HOURS', 'warning refresh-token-lifetime 10:29 refreshTokenPolicy'],
+    ['specific_lifetime:365:DAYS', 'warning refresh-token-lifetime 11:29 refreshTokenPolicy'],
+    ['specific_inactivity:12:MONTHS', 'warning refresh-token-lifetime 11:29 refreshTokenPolicy'],
+    ['SPECIFIC_LIFETIME:8760:HOURS', 'warning refresh-token-lifetime 11:29 refreshTokenPolicy'],
     ['${REFRESH}', null],
   ])('with the refresh token policy %s', async (policy, expected) => {
-    const text = connectedApp('        <scopes>Api</scopes>\n')
-      .replace('>zero<', `>${policy}<`)
-      .replace('        <scopes>', '        <scopes>');
+    const text = connectedApp('        <scopes>Api</scopes>\n').replace('>zero<', `>${policy}<`);
     expect(await heads('ConnectedApp', text)).toEqual(expected === null ? [] : [expected]);
   });
 
