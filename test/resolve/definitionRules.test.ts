@@ -45,7 +45,8 @@ describe('objects without object permissions of their own', () => {
   });
 
   it('are a problem where Salesforce says that there are none', () => {
-    expect(problems('access:\n  objects:\n    OpportunityLineItem: [read]\n')).toEqual([
+    const fields = 'fields: { edit: [Discount] }';
+    expect(problems(`access:\n  objects:\n    OpportunityLineItem: { can: [read], ${fields} }\n`)).toEqual([
       `${AT}:5:5 access.objects.OpportunityLineItem | OpportunityLineItem has no object permissions of its own: access to it follows Opportunity. | Grant Opportunity instead; here write only "fields", or nothing.`,
     ]);
   });

@@ -1,3 +1,4 @@
+import { followedObject } from '../access/followedObject.ts';
 import type { Finding } from '../finding.ts';
 import type { ObjectAccess } from '../resolvedIntegrationUser.ts';
 import { resolveObjects } from '../sections/resolveObjects.ts';
@@ -22,9 +23,10 @@ function inBothLists({ object, readFields, editFields }: ObjectAccess): readonly
   });
 }
 
-/** A field is written when its record is created or edited. Without any operation: see `objectPermissions`. */
+/** A field is written when its record is created or edited. Without operations of its own: see `objectPermissions`. */
 function notEditable({ object, can, editFields }: ObjectAccess): readonly Finding[] {
   if (can.length === 0 || can.includes('edit') || can.includes('create')) return [];
+  if (followedObject(object) !== null) return [];
   return editFields.map((field, index) => ({
     severity: 'problem',
     path: fieldPath(object, 'edit', index),
