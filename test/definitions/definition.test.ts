@@ -95,6 +95,10 @@ const WRONG: readonly Case[] = [
     '3:20 user.firstName | " x" has line breaks, or spaces at its start or end. | Write for example "Integration".',
   ],
   [
+    'user: { firstName: "a\\u2028b" }',
+    '3:20 user.firstName | "a\u2028b" has line breaks, or spaces at its start or end. | Write for example "Integration".',
+  ],
+  [
     'user: { firstName: "a\\nb" }',
     '3:20 user.firstName | "a\\nb" has line breaks, or spaces at its start or end. | Write for example "Integration".',
   ],

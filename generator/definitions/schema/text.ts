@@ -20,7 +20,8 @@ function addMistake(value: string, format: TextFormat, context: z.RefinementCtx<
 }
 
 function findMistake(value: string, { pattern, rule, mistake }: TextFormat): string | null {
-  if (value !== value.trim() || /[\r\n]/.test(value)) return 'has line breaks, or spaces at its start or end.';
+  if (value !== value.trim() || /[\r\n\u2028\u2029]/.test(value))
+    return 'has line breaks, or spaces at its start or end.';
   if (pattern?.test(value) === false) return rule ?? 'is not in the right form.';
   return mistake?.(value) ?? null;
 }
