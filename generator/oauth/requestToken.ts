@@ -1,3 +1,4 @@
+import { requireOrgHost } from '../org/requireOrgHost.ts';
 import { requireSafeUrl } from '../org/requireSafeUrl.ts';
 import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
 import { fetchJson } from './fetchJson.ts';
@@ -31,7 +32,9 @@ export async function requestToken(request: TokenRequest): Promise<IntegrationSe
   if (status !== 200 || token === '') {
     throw new OAuthError(flow, textOf(body, 'error') || `HTTP ${status}`, textOf(body, 'error_description'));
   }
-  return openSession(requireSafeUrl(textOf(body, 'instance_url') || origin, 'The instance URL'), token, signal);
+  const namedBy = 'The answer to the login';
+  const instanceUrl = requireSafeUrl(textOf(body, 'instance_url') || origin, namedBy);
+  return openSession(requireOrgHost(instanceUrl, { namedBy, known: [origin] }), token, signal);
 }
 
 function openSession(instanceUrl: string, token: string, signal: AbortSignal): IntegrationSession {

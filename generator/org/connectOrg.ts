@@ -10,6 +10,7 @@ import { OrgError } from './orgError.ts';
 import { queryAll } from './queryAll.ts';
 import { readOrgFacts } from './readOrgFacts.ts';
 import { requestToken, type Session } from './requestToken.ts';
+import { requireOrgHost } from './requireOrgHost.ts';
 import { signAssertion } from './signAssertion.ts';
 
 export interface ConnectRequest {
@@ -35,7 +36,12 @@ export async function connectOrg(request: ConnectRequest): Promise<Org> {
   const credentials = findCredentials({ targetOrg, alias: environment.alias, processEnvironment });
   // Every call and every pause listens for Ctrl-C; that many listeners are no leak.
   setMaxListeners(0, signal);
-  const connection = await open(credentials, { apiVersion, signal, retryDelay: pace.retryDelay });
+  const connection = await open(credentials, {
+    apiVersion,
+    signal,
+    retryDelay: pace.retryDelay,
+    myDomain: environment.myDomain,
+  });
   const how = { signal, retryDelay: pace.retryDelay };
   const facts = await readOrgFacts(connection, { ...how, doing: 'Connecting to the org' }).catch(
     async (error: unknown) => {
@@ -44,7 +50,7 @@ export async function connectOrg(request: ConnectRequest): Promise<Org> {
   );
   return {
     ...facts,
-    instanceUrl: connection.instanceUrl.replace(/\/+$/, ''),
+    instanceUrl: connection.instanceUrl.replace(/(?<!\/)\/+$/, ''),
     apiVersion,
     foundBy: credentials.foundBy,
     connection,
@@ -58,11 +64,13 @@ interface OpenOptions {
   readonly apiVersion: string;
   readonly signal: AbortSignal;
   readonly retryDelay: number;
+  /** `org.myDomain` of the environment, or null. */
+  readonly myDomain: string | null;
 }
 
 async function open(credentials: Credentials, options: OpenOptions): Promise<Connection> {
   return credentials.kind === 'stored'
-    ? openStored(credentials.aliasOrUsername, options.apiVersion)
+    ? openStored(credentials.aliasOrUsername, options)
     : openSession(await startSession(credentials, options), options.apiVersion);
 }
 
@@ -70,10 +78,15 @@ async function startSession(
   credentials: Exclude<Credentials, { kind: 'stored' }>,
   options: OpenOptions,
 ): Promise<Session> {
-  if (credentials.kind === 'access-token') return credentials;
   const { instanceUrl, foundBy } = credentials;
+  const { myDomain } = options;
+  const variable = credentials.kind === 'refresh-token' ? 'SFDX_AUTH_URL' : 'SF_ORG_INSTANCE_URL';
+  requireOrgHost(instanceUrl, { namedBy: variable, known: [myDomain] });
+  if (credentials.kind === 'access-token') return credentials;
   const parameters = credentials.kind === 'jwt' ? await jwtParameters(credentials) : refreshParameters(credentials);
-  return requestToken({ instanceUrl, foundBy, parameters, ...options });
+  const session = await requestToken({ instanceUrl, foundBy, parameters, ...options });
+  requireOrgHost(session.instanceUrl, { namedBy: 'The answer to the login', known: [myDomain, instanceUrl] });
+  return session;
 }
 
 async function jwtParameters(credentials: Extract<Credentials, { kind: 'jwt' }>): Promise<Record<string, string>> {

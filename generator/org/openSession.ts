@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '@salesforce/core';
+import { confineConnection } from './confineConnection.ts';
 import { loadCore } from './loadCore.ts';
 import type { Session } from './requestToken.ts';
 
@@ -17,5 +18,5 @@ export async function openSession(session: Session, apiVersion: string): Promise
     accessTokenOptions: { accessToken: placeholder, instanceUrl, loginUrl: instanceUrl },
   });
   authInfo.update({ accessToken });
-  return Connection.create({ authInfo, connectionOptions: { version: apiVersion } });
+  return confineConnection(await Connection.create({ authInfo, connectionOptions: { version: apiVersion } }));
 }

@@ -1,19 +1,32 @@
 import type { Connection } from '@salesforce/core';
+import { confineConnection } from './confineConnection.ts';
 import { loadCore } from './loadCore.ts';
 import { OrgError } from './orgError.ts';
 import { plainText } from './plainText.ts';
+import { requireOrgHost } from './requireOrgHost.ts';
 import { requireSafeUrl } from './requireSafeUrl.ts';
 
+export interface StoredOptions {
+  readonly apiVersion: string;
+  /** `org.myDomain` of the environment, or null. */
+  readonly myDomain: string | null;
+}
+
 /** A connection by an authorisation that the Salesforce CLI keeps. It refreshes its own token, as the CLI's do. */
-export async function openStored(aliasOrUsername: string, apiVersion: string): Promise<Connection> {
+export async function openStored(aliasOrUsername: string, options: StoredOptions): Promise<Connection> {
+  const { apiVersion, myDomain } = options;
   const { AuthInfo, Connection, StateAggregator } = await loadCore();
   const { aliases } = await StateAggregator.getInstance();
   const username = aliases.resolveUsername(aliasOrUsername);
   const authInfo = await AuthInfo.create({ username }).catch((error: unknown) => {
     throw unknownOrg(aliasOrUsername, error);
   });
-  requireSafeUrl(authInfo.getFields().instanceUrl ?? '', `The stored instance URL of ${aliasOrUsername}`);
-  return Connection.create({ authInfo, connectionOptions: { version: apiVersion } });
+  const namedBy = `The stored instance URL of ${aliasOrUsername}`;
+  requireOrgHost(requireSafeUrl(authInfo.getFields().instanceUrl ?? '', namedBy), {
+    namedBy,
+    known: [myDomain],
+  });
+  return confineConnection(await Connection.create({ authInfo, connectionOptions: { version: apiVersion } }));
 }
 
 function unknownOrg(aliasOrUsername: string, error: unknown): OrgError {

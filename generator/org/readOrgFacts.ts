@@ -5,6 +5,8 @@ import { OrgError } from './orgError.ts';
 import { plainText } from './plainText.ts';
 import { queryAll } from './queryAll.ts';
 import { type Repeatable, repeatSafely } from './repeatSafely.ts';
+import { requireOrgHost } from './requireOrgHost.ts';
+import { requireSafeUrl } from './requireSafeUrl.ts';
 import { soql } from './soql.ts';
 
 /** What the org says of itself and of who is logged in. */
@@ -33,7 +35,7 @@ interface OrganizationRow {
 export async function readOrgFacts(connection: Connection, how: Omit<Repeatable, 'idempotent'>): Promise<OrgFacts> {
   const statement = soql`SELECT Id, Name, IsSandbox, OrganizationType, TrialExpirationDate FROM Organization`;
   const [organization] = await queryAll<OrganizationRow>(connection, statement, how);
-  const url = `${connection.instanceUrl.replace(/\/+$/, '')}/services/oauth2/userinfo`;
+  const url = `${connection.instanceUrl.replace(/(?<!\/)\/+$/, '')}/services/oauth2/userinfo`;
   const info = await repeatSafely({ ...how, idempotent: true }, async () =>
     connection.request<UserInfo>(url, { retry: { methods: [] } }),
   );
@@ -62,8 +64,12 @@ function orgType({ IsSandbox, TrialExpirationDate, OrganizationType }: Organizat
 /** Hosts of instances (`na139.salesforce.com`, `cs12.…`) are shared by many orgs and say nothing about one. */
 const INSTANCE_HOST = /^([a-z]{2,4}\d+s?|login|test)\.salesforce\.com$/;
 
+/** Logins of integrations go to it, with their secrets: the org's word alone is not enough. */
 function findMyDomain(customDomain: string | undefined, instanceUrl: string): string | null {
-  if (customDomain !== undefined && URL.canParse(customDomain)) return new URL(customDomain).origin;
+  if (customDomain !== undefined && URL.canParse(customDomain)) {
+    const namedBy = 'The My Domain that the org tells';
+    return requireOrgHost(requireSafeUrl(customDomain, namedBy), { namedBy, known: [instanceUrl] });
+  }
   const { origin, hostname } = new URL(instanceUrl);
   return INSTANCE_HOST.test(hostname) ? null : origin;
 }
