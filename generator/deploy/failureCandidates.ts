@@ -1,3 +1,4 @@
+import { GRANT_LISTS } from '../resolve/grantLists.ts';
 import type { ResolvedGrants } from '../resolve/resolvedGroup.ts';
 import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
@@ -28,21 +29,10 @@ function candidatesIn(type: string, access: ResolvedIntegrationUser['access']): 
   return isMuting ? grantCandidates(access.group.muting, [...group, 'muting']) : [];
 }
 
-const LISTS = [
-  'userPermissions',
-  'apexClasses',
-  'apexPages',
-  'flows',
-  'customPermissions',
-  'customMetadataTypes',
-  'customSettings',
-  'externalCredentials',
-] as const;
-
 function grantCandidates(grants: ResolvedGrants, path: KeyPath): readonly Candidate[] {
   return [
     ...grants.objects.flatMap((access) => objectCandidates(access, [...path, 'objects', access.object])),
-    ...LISTS.flatMap((list) => named(grants[list], [...path, list])),
+    ...GRANT_LISTS.flatMap((list) => named(grants[list], [...path, list])),
   ];
 }
 

@@ -21,7 +21,8 @@ export function findInheritanceIssues(file: ParsedFile, known: KnownNames): read
       return [issue(parent, `The part ${quoteValue(parent.name)} is named twice.`, 'Remove one of the two.')];
     const part = known.parts.get(parent.name);
     if (part === undefined) return [unknownPart(parent, known)];
-    const way = findWayBack(file, part, known);
+    // Nothing builds on a definition.
+    const way = known.parts.get(file.name) === file ? findWayBack(file, part, known) : null;
     if (way === null) return [];
     const message = `The part builds on itself: ${[file, ...way].map(({ name }) => name).join(' -> ')}.`;
     return [issue(parent, message, 'Take one of the steps out.')];

@@ -1,20 +1,10 @@
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Finding } from '../finding.ts';
+import { GRANT_LISTS } from '../grantLists.ts';
 import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 
 const MUTING: KeyPath = ['access', 'group', 'muting'];
-
-const LISTS = [
-  'userPermissions',
-  'apexClasses',
-  'apexPages',
-  'flows',
-  'customPermissions',
-  'customMetadataTypes',
-  'customSettings',
-  'externalCredentials',
-] as const;
 
 /**
  * What a definition grants, its own group cannot take away: the generated set is assigned singly as well, for the app to
@@ -23,7 +13,7 @@ const LISTS = [
 export const mutedGrants: DefinitionRule = (context) => [...mutedNames(context), ...mutedObjects(context)];
 
 const mutedNames: DefinitionRule = ({ definition: { access = {}, profile } }) =>
-  LISTS.flatMap((list) => {
+  GRANT_LISTS.flatMap((list) => {
     const ofProfile = list === 'userPermissions' && profile?.use === undefined ? ['ApiEnabled', 'ApiUserOnly'] : [];
     const granted = new Set([...(access[list] ?? []), ...ofProfile].map((name) => name.toLowerCase()));
     return (access.group?.muting?.[list] ?? []).flatMap((name, index): Finding[] => {

@@ -1,5 +1,6 @@
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import type { ResolvedAccess } from '../resolvedIntegrationUser.ts';
+import { NO_GRANTS } from './noGrants.ts';
 import { type GroupSubject, resolveGroup } from './resolveGroup.ts';
 import { resolveObjects } from './resolveObjects.ts';
 import { withDefaults } from './withDefaults.ts';
@@ -11,15 +12,8 @@ const INTEGRATION_LICENSES = ['SalesforceAPIIntegrationPsl'];
 const OF_THE_PROFILE: readonly string[] = ['ApiEnabled', 'ApiUserOnly'];
 
 const NOTHING: Omit<ResolvedAccess, 'objects' | 'group'> = {
+  ...NO_GRANTS,
   permissionSetLicenses: INTEGRATION_LICENSES,
-  userPermissions: [],
-  apexClasses: [],
-  apexPages: [],
-  flows: [],
-  customPermissions: [],
-  customMetadataTypes: [],
-  customSettings: [],
-  externalCredentials: [],
   permissionSets: [],
   permissionSetGroups: [],
 };

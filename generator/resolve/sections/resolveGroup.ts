@@ -1,6 +1,7 @@
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import { suffixedLabel } from '../names/suffixedLabel.ts';
 import type { ResolvedGrants, ResolvedGroup, ResolvedMuting } from '../resolvedGroup.ts';
+import { NO_GRANTS } from './noGrants.ts';
 import { resolveObjects } from './resolveObjects.ts';
 import { withDefaults } from './withDefaults.ts';
 
@@ -11,17 +12,6 @@ export interface GroupSubject {
   readonly developerName: string;
   readonly label: string;
 }
-
-const NOTHING: Omit<ResolvedGrants, 'objects'> = {
-  userPermissions: [],
-  apexClasses: [],
-  apexPages: [],
-  flows: [],
-  customPermissions: [],
-  customMetadataTypes: [],
-  customSettings: [],
-  externalCredentials: [],
-};
 
 /** The group to generate; null when none is written. */
 export function resolveGroup(group: WrittenGroup | undefined, subject: GroupSubject): ResolvedGroup | null {
@@ -38,7 +28,7 @@ export function resolveGroup(group: WrittenGroup | undefined, subject: GroupSubj
 function resolveMuting(muting: WrittenGroup['muting'], { developerName, label }: GroupSubject): ResolvedMuting | null {
   if (muting === undefined) return null;
   const { objects = {}, ...lists } = muting;
-  const grants: ResolvedGrants = { ...withDefaults(NOTHING, lists), objects: resolveObjects(objects) };
+  const grants: ResolvedGrants = { ...withDefaults(NO_GRANTS, lists), objects: resolveObjects(objects) };
   if (Object.values(grants).every((list) => list.length === 0)) return null;
   return { developerName: `${developerName}_Muting`, label: suffixedLabel(label, 'Muting'), ...grants };
 }

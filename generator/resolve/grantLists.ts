@@ -1,0 +1,13 @@
+import type { ResolvedGrants } from './resolvedGroup.ts';
+
+/** The lists of names that a permission set grants, and a muting permission set takes away. */
+export const GRANT_LISTS = [
+  'userPermissions',
+  'apexClasses',
+  'apexPages',
+  'flows',
+  'customPermissions',
+  'customMetadataTypes',
+  'customSettings',
+  'externalCredentials',
+] as const satisfies readonly Exclude<keyof ResolvedGrants, 'objects'>[];

@@ -1,0 +1,13 @@
+import type { ResolvedGrants } from '../resolvedGroup.ts';
+
+/** What applies where none of the lists is written. */
+export const NO_GRANTS: Omit<ResolvedGrants, 'objects'> = {
+  userPermissions: [],
+  apexClasses: [],
+  apexPages: [],
+  flows: [],
+  customPermissions: [],
+  customMetadataTypes: [],
+  customSettings: [],
+  externalCredentials: [],
+};
