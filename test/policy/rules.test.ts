@@ -54,12 +54,17 @@ describe('user permissions', () => {
   });
 
   it('are named by the permission that was meant', async () => {
-    const findings = await lintDefinition(listed('apiEnabled, ViewSetUp, Nonsense'));
-    const fixes = findings.filter(({ rule }) => rule === 'unknown-user-permission').map(({ fix }) => fix);
-    expect(fixes).toEqual([
-      'Did you mean "ApiEnabled"?',
-      'Did you mean "ViewSetup"?',
-      'Check its API name, and that the org has it.',
+    const findings = await lintDefinition(
+      listed('apiEnabled, ViewSetpu, ApiOnlyUser, ViewAllPortfolios, Nonsense, constructor'),
+    );
+    const found = findings.filter(({ rule }) => rule === 'unknown-user-permission');
+    expect(found.map(({ severity, fix }) => [severity, fix])).toEqual([
+      ['error', 'Did you mean "ApiEnabled"?'],
+      ['error', 'Did you mean "ViewSetup"?'],
+      ['error', 'Did you mean "ApiUserOnly"?'],
+      ['warning', expect.stringMatching(/^Did you mean "ViewAll\w+"\?$/)],
+      ['warning', 'Check its API name, and that the org has it.'],
+      ['warning', 'Check its API name, and that the org has it.'],
     ]);
   });
 

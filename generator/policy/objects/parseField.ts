@@ -9,10 +9,10 @@ export interface ParsedField {
 }
 
 /** Types whose values Salesforce makes (Metadata API Developer Guide, CustomField, FieldType). */
-const CALCULATED: Readonly<Record<string, string>> = {
-  AutoNumber: 'is an auto-number',
-  Summary: 'is a roll-up summary',
-};
+const CALCULATED: ReadonlyMap<string, string> = new Map([
+  ['AutoNumber', 'is an auto-number'],
+  ['Summary', 'is a roll-up summary'],
+]);
 
 /** Reads a CustomField: the content of a `.field-meta.xml`. Null when it is no field, or not well-formed. */
 export function parseFieldFile(text: string): ParsedField | null {
@@ -31,7 +31,7 @@ export function parseField(element: XmlElement): ParsedField | null {
   if (master !== null) return { field: { name, kind: 'master-detail', because: 'is a master-detail field' }, master };
   if (read('required') === 'true') return of(name, 'required', 'is required');
   if (read('formula') !== '') return of(name, 'read-only', 'is a formula');
-  const calculated = CALCULATED[type];
+  const calculated = CALCULATED.get(type);
   return calculated === undefined ? of(name, 'ordinary', '') : of(name, 'read-only', calculated);
 }
 
