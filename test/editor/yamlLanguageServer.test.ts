@@ -64,6 +64,18 @@ describe('an editor with the YAML language server', () => {
       expect.arrayContaining(['login', 'access', 'app']),
     );
   });
+
+  it('proposes presets, and lets a definition that builds on others take something away', async () => {
+    const preset = await server.open('integration-users/preset.yaml', `${DEFINITION}label: X\npreset: \n`);
+    expect(await preset.completions({ line: 2, character: 8 })).toEqual(
+      expect.arrayContaining(['lead-intake', 'read-only']),
+    );
+    const text = (head: string) => `${DEFINITION}${head}\nlogin:\n  hours: null\n`;
+    expect(await messagesOf('integration-users/extends.yaml', text('label: X\nextends: base'))).toEqual([]);
+    expect(await messagesOf('integration-users/whole.yaml', text('label: X\nowner: x@acme.example'))).not.toEqual([]);
+    const part = '# yaml-language-server: $schema=../../schemas/part.schema.json\nlogin: null\nlabel: 5\n';
+    expect(await messagesOf('integration-users/parts/base.yaml', part)).toHaveLength(1);
+  });
 });
 
 describe('the settings for VS Code', () => {
@@ -72,7 +84,9 @@ describe('the settings for VS Code', () => {
     const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'));
     expect(Object.keys(schemas).toSorted()).toEqual(
       readdirSync('schemas')
-        .filter((name) => ['integration-user', 'environment', 'policy'].some((kind) => name.startsWith(`${kind}.`)))
+        .filter((name) =>
+          ['integration-user', 'part', 'environment', 'policy'].some((kind) => name.startsWith(`${kind}.`)),
+        )
         .map((name) => `./schemas/${name}`),
     );
   });
