@@ -1,4 +1,6 @@
+import { Writable } from 'node:stream';
 import { commandLoaders } from './cli/commandLoaders.ts';
+import { neutraliseText } from './cli/neutraliseText.ts';
 import type { OutputStream } from './cli/output.ts';
 import { redactSecrets } from './cli/redactSecrets.ts';
 import { runCommandLine } from './cli/runCommandLine.ts';
@@ -17,6 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stoppedWith !== null) process.exit(STOPPED[signal]);
     stoppedWith = STOPPED[signal];
+    output.err.write('\nStopping when what is under way is done. A second time ends at once, half done or not.\n');
     interruption.abort(new ToolError('Stopped, as asked.'));
   });
 }
@@ -41,9 +44,24 @@ function drain(stream: NodeJS.WriteStream): Promise<void> {
 const output = { out: openStream(process.stdout), err: openStream(process.stderr) };
 const argv = process.argv.slice(2);
 
-// A library that logs must not spoil the one document of --json.
-if (argv.includes('--json')) {
-  globalThis.console = new console.Console(process.stderr, process.stderr);
+/** What a library logs or Node warns of passes the same guard, and does not spoil the one document of --json. */
+function openLog(stream: OutputStream): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(chunk: unknown, _encoding, done) {
+      stream.write(neutraliseText(String(chunk)));
+      done();
+    },
+  });
+}
+
+const log = openLog(output.err);
+globalThis.console = new console.Console(argv.includes('--json') ? log : openLog(output.out), log);
+
+// None is listening when Node is told not to warn.
+if (process.listenerCount('warning') > 0) {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => log.write(`${name}: ${message}\n`));
 }
 
 const crash = new Promise<never>((_resolve, reject) => process.on('uncaughtException', reject));

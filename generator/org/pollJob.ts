@@ -23,7 +23,7 @@ export async function pollJob<Status extends { readonly done: boolean }>(
   const { retryDelay, pollInterval } = org.pace;
   const deadline = Date.now() + patience;
   for (let looks = 0; ; looks++) {
-    const status = await repeatSafely({ signal: org.signal, retryDelay, doing, idempotent: true }, check);
+    const status = await repeatSafely({ signal: org.signal, retryDelay, doing, idempotent: true, reads: true }, check);
     onStatus?.(status);
     if (status.done || Date.now() >= deadline) return status;
     // Every look is an API call that the org counts.

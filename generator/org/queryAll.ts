@@ -18,7 +18,7 @@ export async function queryAll<Row>(
   const { doing = `Reading ${/\bFROM\s+(\w+)/i.exec(statement)?.[1] ?? 'records'}` } = how;
   // Repeating is decided here, not in jsforce as well: the pauses would multiply.
   const get = (path: string) =>
-    repeatSafely({ ...how, doing, idempotent: true }, async () =>
+    repeatSafely({ ...how, doing, idempotent: true, reads: true }, async () =>
       connection.request<Page>(path, { retry: { methods: [] } }),
     );
   const rows: Row[] = [];

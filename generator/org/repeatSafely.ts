@@ -2,6 +2,7 @@ import { ToolError } from '../shared/toolError.ts';
 import { classifyFault } from './classifyFault.ts';
 import type { Fault } from './fault.ts';
 import { pause } from './pause.ts';
+import { stoppedError } from './stoppedError.ts';
 import { throwIfStopped } from './throwIfStopped.ts';
 import { toOrgError } from './toOrgError.ts';
 
@@ -19,6 +20,8 @@ export interface Repeatable {
   readonly doing: string;
   /** True for reads and for writes that give the same when done twice: those are repeated after a lost answer, too. */
   readonly idempotent: boolean;
+  /** True for a call that changes nothing: after Ctrl-C nobody waits for its answer. */
+  readonly reads?: boolean;
 }
 
 /** Calls, and calls again what may be done again. Throws OrgError for the last failure. */
@@ -26,12 +29,20 @@ export async function repeatSafely<Result>(how: Repeatable, call: () => Promise<
   for (let attempt = 1; ; attempt++) {
     throwIfStopped(how.signal, how.doing);
     try {
-      return await call();
+      return await (how.reads === true ? untilStopped(how, call()) : call());
     } catch (error) {
       if (attempt === ATTEMPTS || !mayRepeat(error, how.idempotent)) throw toOrgError(error, how.doing);
     }
     await pause(how.retryDelay * 2 ** (attempt - 1), how.signal);
   }
+}
+
+/** The answer, unless Ctrl-C comes first. */
+async function untilStopped<Result>({ signal, doing }: Repeatable, answer: Promise<Result>): Promise<Result> {
+  const stopped = Promise.withResolvers<never>();
+  const stop = () => stopped.reject(stoppedError(doing));
+  signal.addEventListener('abort', stop, { once: true });
+  return Promise.race([answer, stopped.promise]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** What is an error of ours already was repeated further inside. */

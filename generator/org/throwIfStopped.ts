@@ -1,10 +1,6 @@
-import { ToolError } from '../shared/toolError.ts';
+import { stoppedError } from './stoppedError.ts';
 
-/** Ctrl-C between two calls: nothing new is begun, and the message says what was not. */
+/** Ctrl-C between two calls. */
 export function throwIfStopped(signal: AbortSignal, doing: string): void {
-  if (!signal.aborted) return;
-  throw new ToolError(`Stopped before ${doing.charAt(0).toLowerCase()}${doing.slice(1)}.`, {
-    actions: ['Run the same command again to go on.'],
-    details: { stopped: true },
-  });
+  if (signal.aborted) throw stoppedError(doing);
 }

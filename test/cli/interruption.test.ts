@@ -111,6 +111,7 @@ describe('Ctrl-C', () => {
       await addDefinitions();
       const stopped = await stopAt(1, signal);
       expect(stopped.code).toBe(code);
+      expect(stopped.stderr).toContain('Stopping when what is under way is done. A second time ends at once');
       expect(stopped.stderr).toContain('is only partly written: Stopped, as asked.\n  Run the same command again');
       expect(await runProgram([...arguments_(), '--check'])).toMatchObject({ code: 2 });
       expect(await runProgram(arguments_())).toMatchObject({ code: 0 });
