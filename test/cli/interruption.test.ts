@@ -55,7 +55,7 @@ describe('a run that is killed', () => {
       expect(await project.output()).toEqual(clean);
       await project.delete('force-app');
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('several runs at once', () => {
@@ -65,7 +65,7 @@ describe('several runs at once', () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(await project.output()).toEqual(clean);
     expect(await runProgram([...arguments_(), '--check'])).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 180_000);
 
   it('of different definitions end with what one of them says, whole', async () => {
     const clean = await cleanOutput();
@@ -79,7 +79,7 @@ describe('several runs at once', () => {
     expect(Object.keys(output)).toEqual(Object.keys(clean));
     expect(await runProgram(arguments_())).toMatchObject({ code: 0 });
     expect(await runProgram([...arguments_(), '--check'])).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('Ctrl-C', () => {
@@ -117,11 +117,11 @@ describe('Ctrl-C', () => {
       expect(await runProgram(arguments_())).toMatchObject({ code: 0 });
       expect(await runProgram([...arguments_(), '--check'])).toMatchObject({ code: 0 });
     },
-    60_000,
+    180_000,
   );
 
   it('given twice ends the program at once', async () => {
     await addDefinitions();
     expect((await stopAt(2, 'SIGINT')).code).toBe(130);
-  }, 60_000);
+  }, 180_000);
 });
