@@ -362,6 +362,11 @@ describe('permissions of the profile', () => {
 
 describe('client credentials', () => {
   it('ask for an API-only profile', () => {
+    const known = 'profile: { use: Minimum Access - API Only Integrations }\napp: { flow: client-credentials }\n';
+    expect(warnings(known)).toEqual([]);
+    const granted =
+      'profile: { use: Shared }\naccess: { userPermissions: [ApiUserOnly] }\napp: { flow: client-credentials }\n';
+    expect(warnings(granted)).toEqual([]);
     expect(warnings('profile: { use: Shared }\napp: { flow: client-credentials }\n')).toEqual([
       `${AT}:3:17 profile.use | The run-as user of client credentials must hold "API Only User"; whether "Shared" grants it is not known here. | Make sure that it does, or let a profile be generated.`,
     ]);

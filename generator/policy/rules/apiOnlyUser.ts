@@ -1,4 +1,4 @@
-import { API_ONLY_PROFILES } from '../facts/standardProfiles.ts';
+import { API_ONLY_PROFILES } from '../../resolve/profiles/apiOnlyProfiles.ts';
 import type { Rule } from '../rule.ts';
 
 export const apiOnlyUser: Rule = {

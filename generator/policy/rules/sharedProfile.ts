@@ -1,5 +1,5 @@
+import { STANDARD_PROFILES } from '../../resolve/profiles/standardProfiles.ts';
 import type { ResolvedIntegrationUser } from '../../resolve/resolvedIntegrationUser.ts';
-import { STANDARD_PROFILES } from '../facts/standardProfiles.ts';
 import type { Rule } from '../rule.ts';
 import type { FoundInIntegration } from '../ruleCheck.ts';
 import type { LintProject } from '../ruleContext.ts';

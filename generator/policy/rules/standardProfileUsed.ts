@@ -1,4 +1,4 @@
-import { STANDARD_PROFILES } from '../facts/standardProfiles.ts';
+import { STANDARD_PROFILES } from '../../resolve/profiles/standardProfiles.ts';
 import type { Rule } from '../rule.ts';
 
 export const standardProfileUsed: Rule = {

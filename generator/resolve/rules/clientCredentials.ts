@@ -1,14 +1,18 @@
 import type { Finding } from '../finding.ts';
+import { API_ONLY_PROFILES } from '../profiles/apiOnlyProfiles.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 
 /**
  * The run-as user of the client credentials flow must be API only (Metadata API developer guide,
  * ExtlClntAppOauthConfigurablePolicies, clientCredentialsFlowUser). Every generated profile sees to that.
  */
-export const clientCredentials: DefinitionRule = ({ definition: { app, profile } }) => {
+export const clientCredentials: DefinitionRule = ({ definition: { access, app, profile } }) => {
   if (app === undefined || app === 'none' || app.flow !== 'client-credentials') return [];
+  const isApiOnly =
+    API_ONLY_PROFILES.has(profile?.use?.toLowerCase() ?? '') ||
+    access?.userPermissions?.includes('ApiUserOnly') === true;
   return [
-    ...(profile?.use === undefined ? [] : [runAsProfile(profile.use)]),
+    ...(profile?.use === undefined || isApiOnly ? [] : [runAsProfile(profile.use)]),
     ...(app.certificate === undefined || app.type === 'existing' ? [] : [openJwt()]),
   ];
 };

@@ -1,4 +1,4 @@
-import { STANDARD_PROFILES } from '../../policy/facts/standardProfiles.ts';
+import { STANDARD_PROFILES } from '../../resolve/profiles/standardProfiles.ts';
 import { INTEGRATION_LICENSE, INTEGRATION_PSL } from '../../policy/permissions/integrationLicense.ts';
 import { flagOf } from '../file/flagOf.ts';
 import type { SourceFile } from '../file/sourceFile.ts';
