@@ -1,5 +1,5 @@
-import { STANDARD_PROFILES } from '../../resolve/profiles/standardProfiles.ts';
 import { INTEGRATION_LICENSE, INTEGRATION_PSL } from '../../policy/permissions/integrationLicense.ts';
+import { STANDARD_PROFILES } from '../../resolve/profiles/standardProfiles.ts';
 import { flagOf } from '../file/flagOf.ts';
 import type { SourceFile } from '../file/sourceFile.ts';
 import { textOf } from '../file/textOf.ts';
