@@ -1,10 +1,6 @@
+import { isOwnSecret } from '../shared/isOwnSecret.ts';
+
 const HIDDEN = '[hidden]';
-
-/** Process environment variables whose values are secrets (product documentation, "Reaching an org"). */
-const SECRET_VARIABLES = ['SF_ACCESS_TOKEN', 'SFDX_AUTH_URL', 'SF_JWT_KEY', 'SF_CLIENT_SECRET', 'SF_REFRESH_TOKEN'];
-
-/** Those of single integrations: `SF_CLIENT_SECRET_WEB_LEAD_INTAKE`. */
-const SECRET_PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_'];
 
 /** Shorter values would hide ordinary words. */
 const SHORTEST_SECRET = 8;
@@ -15,23 +11,34 @@ const SHORTEST_SECRET = 8;
  * key without its end, are hidden as well.
  */
 const SECRET_SHAPES: readonly RegExp[] = [
-  /\b00D\w{12,15}![\w.]+/g,
+  /\b00D\w{12,15}(?:!|%21)[\w.]+/g,
   /\beyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*)?)?/g,
   /\b5Aep\w[\w.]{20,}/g,
   /\bforce:\/\/[^\s"'\\]+/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^"]*?-----END [A-Z ]*PRIVATE KEY-----|[^"]*)/g,
+  /(?<=\b(?:Basic|Bearer) )[\w+/=.~!-]{16,}/g,
   /(?<=\b(?:client_secret|assertion|refresh_token|access_token)=)[^&\s"'\\]+/gi,
 ];
 
 /** The last guard before anything is printed: no token, key or auth URL leaves by a message that nobody expected. */
 export function redactSecrets(text: string, processEnvironment: Readonly<Record<string, string | undefined>>): string {
   const withoutShapes = SECRET_SHAPES.reduce((rest, shape) => rest.replace(shape, HIDDEN), text);
-  return Object.entries(processEnvironment).reduce((rest, [variable, value]) => {
-    const secret = isSecret(variable) ? (value ?? '') : '';
-    return secret.length < SHORTEST_SECRET ? rest : rest.replaceAll(secret, HIDDEN);
-  }, withoutShapes);
+  return secretsOf(processEnvironment).reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), withoutShapes);
 }
 
-function isSecret(variable: string): boolean {
-  return SECRET_VARIABLES.includes(variable) || SECRET_PREFIXES.some((prefix) => variable.startsWith(prefix));
+/** The longest first: the parts of an auth URL are secrets of their own. */
+function secretsOf(processEnvironment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const values = Object.entries(processEnvironment).flatMap(([variable, value = '']) =>
+    isOwnSecret(variable) ? [value, value.trim(), ...partsOf(value)] : [],
+  );
+  return values
+    .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value.toWellFormed())])
+    .filter((value) => value.length >= SHORTEST_SECRET)
+    .toSorted((left, right) => right.length - left.length);
+}
+
+/** Client secret and refresh token of `force://<clientId>:<clientSecret>:<refreshToken>@<host>`. */
+function partsOf(value: string): readonly string[] {
+  const [, secret = '', token = ''] = /^force:\/\/[^:@]*:([^:@]*):([^:@]*)@/.exec(value.trim()) ?? [];
+  return [secret, token];
 }

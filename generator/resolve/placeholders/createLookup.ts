@@ -1,5 +1,6 @@
 import type { PlainData } from '../../definitions/plainData.ts';
 import { compareText } from '../../shared/compareText.ts';
+import { isSecretVariable } from '../../shared/isSecretVariable.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import type { Failure, Lookup } from './lookup.ts';
 import { missingReference } from './missingReference.ts';
@@ -30,7 +31,7 @@ export function createLookup(scope: Scope): ScopeLookup {
   function variable(reference: string): Lookup {
     const name = reference.slice('env.'.length);
     const text = Object.hasOwn(scope.processEnvironment, name) ? scope.processEnvironment[name] : undefined;
-    if (text === undefined) return missingReference(reference, scope);
+    if (text === undefined || isSecretVariable(name)) return missingReference(reference, scope);
     read.set(name, text);
     return scalar(text);
   }

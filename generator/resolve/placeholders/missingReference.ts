@@ -1,6 +1,7 @@
 import { isPlainMap } from '../../definitions/isPlainMap.ts';
 import { nearestName } from '../../definitions/issues/nearestName.ts';
 import type { PlainData } from '../../definitions/plainData.ts';
+import { isSecretVariable } from '../../shared/isSecretVariable.ts';
 import { ownValue } from '../layers/ownValue.ts';
 import type { Lookup } from './lookup.ts';
 import type { Scope } from './scope.ts';
@@ -30,11 +31,21 @@ function missingValue(shown: string, path: string, scope: Scope): Lookup {
 
 function missingVariable(shown: string, name: string, scope: Scope): Lookup {
   if (!VARIABLE.test(name)) return failed(`${shown} names no environment variable.`, 'Write "${env.NAME}".');
-  const nearest = nearestName(name, Object.keys(scope.processEnvironment));
+  if (isSecretVariable(name)) return secretVariable(shown);
+  const usable = Object.keys(scope.processEnvironment).filter((variable) => !isSecretVariable(variable));
+  const nearest = nearestName(name, usable);
   const set = `Set the environment variable ${name}`;
   return failed(
     `${shown} has no value.`,
     nearest === null ? `${set}.` : `Write "\${env.${nearest}}", or s${set.slice(1)}.`,
+  );
+}
+
+/** Else a definition would be enough to print a secret into files that are committed and deployed. */
+function secretVariable(shown: string): Lookup {
+  return failed(
+    `${shown} is named like a secret, and what it stands for would be written to force-app/.`,
+    'Definitions hold no secrets. If it is none, give it to a variable of another name.',
   );
 }
 
