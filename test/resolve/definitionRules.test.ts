@@ -64,6 +64,15 @@ describe('objects without object permissions of their own', () => {
     });
   });
 
+  it('are of no use without the object that they follow, unless an existing set may grant it', () => {
+    const definition = 'access:\n  objects:\n    OrderItem: { fields: { edit: [ERP_Line__c] } }\n';
+    expect(warnings(definition)).toEqual([
+      `${AT}:5:5 access.objects.OrderItem | Access to OrderItem follows Order, which is not granted here. | Add "Order: [read]" to access.objects, or remove OrderItem.`,
+    ]);
+    expect(warnings(`${definition}  permissionSets: [Shared]\n`)).toEqual([]);
+    expect(warnings(definition.replace('OrderItem', 'Task'))).toEqual([]);
+  });
+
   it('are the only ones that need no operation', () => {
     expect(problems('access:\n  objects:\n    Order:\n      fields: { edit: [ERP_Number__c] }\n')).toEqual([
       `${AT}:5:5 access.objects.Order.can | The key "can" is missing. | Add it, for example: can: [read, create]`,
