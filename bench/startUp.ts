@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
+import { generateArguments } from './generateArguments.ts';
 import { median } from './median.ts';
 import { SCRATCH } from './scratch.ts';
 import { timeProcess } from './timeProcess.ts';
@@ -17,17 +18,27 @@ export const startUp: Benchmark = {
         cpSync(name, join(root, name), { recursive: true });
       }
       say(`${TIMES} runs`);
-      const generate = ['generator/launch.js', 'generate', '--env', 'all', '--project', root];
+      const generate = generateArguments(root);
       timeProcess(generate);
       // In turns, so that whatever else the machine does falls on both.
       const pairs = Array.from({ length: TIMES }, () => [timeProcess(['-e', '0']), timeProcess(generate)] as const);
+      const ratio = (of: (times: readonly number[]) => number) =>
+        of(pairs.map(([, ours]) => ours)) / of(pairs.map(([bare]) => bare));
+      const how = `${TIMES} processes each, run in turns; 2 integrations × 2 environments, compiled code and templates cached`;
       return [
         {
           name: 'generate, nothing changed / node -e 0',
-          value: median(pairs.map(([, ours]) => ours)) / median(pairs.map(([bare]) => bare)),
+          value: ratio(median),
           unit: '×',
           aim: 4,
-          how: `medians of ${TIMES} processes each, run in turns; 2 integrations × 2 environments, compile cache warm`,
+          how: `wall time, medians of ${how}`,
+        },
+        {
+          name: 'the same, least loaded',
+          value: ratio((times) => Math.min(...times)),
+          unit: '×',
+          aim: null,
+          how: `wall time, the shortest of ${how}`,
         },
       ];
     } finally {
