@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiName } from './apiName.ts';
+import { API_NAME_PART, API_NAME_RULE } from './apiNamePart.ts';
 import { paragraph } from './paragraph.ts';
 import { text } from './text.ts';
 
@@ -17,9 +18,12 @@ function accountAccess(records: string, element: string) {
 /** A role to generate. Lengths: UserRole.Name and DeveloperName 80 (Object Reference, UserRole). */
 const declaredRole = z
   .strictObject({
-    name: apiName({
+    name: text({
       description: 'Developer name of the role. Required. Full name of the Role.',
       example: 'Integrations_ERP',
+      max: 80,
+      pattern: new RegExp(`^${API_NAME_PART}$`),
+      rule: API_NAME_RULE,
     }),
     label: text({
       description: 'Name of the role for people. Default: the developer name with blanks. Ends in Role.name.',

@@ -1,4 +1,4 @@
-import { profilePolicyRules } from '../rules/profilePolicyRules.ts';
+import { passwordPolicyRules } from '../rules/passwordPolicyRules.ts';
 import { asDeployed } from './asDeployed.ts';
 import { componentId } from './componentId.ts';
 import type { ComponentType } from './componentType.ts';
@@ -9,7 +9,7 @@ export const profilePasswordPolicyType: ComponentType = {
   name: 'ProfilePasswordPolicy',
   directoryName: 'profilePasswordPolicies',
   suffix: 'profilePasswordPolicy',
-  rules: profilePolicyRules,
+  rules: passwordPolicyRules,
   project: ({ fullName }) => componentId('0PP', fullName),
   remove: () => undefined,
 };

@@ -1,4 +1,4 @@
-import { profilePolicyRules } from '../rules/profilePolicyRules.ts';
+import { sessionSettingRules } from '../rules/sessionSettingRules.ts';
 import { asDeployed } from './asDeployed.ts';
 import { componentId } from './componentId.ts';
 import type { ComponentType } from './componentType.ts';
@@ -9,7 +9,7 @@ export const profileSessionSettingType: ComponentType = {
   name: 'ProfileSessionSetting',
   directoryName: 'profileSessionSettings',
   suffix: 'profileSessionSetting',
-  rules: profilePolicyRules,
+  rules: sessionSettingRules,
   project: ({ fullName }) => componentId('0PQ', fullName),
   remove: () => undefined,
 };

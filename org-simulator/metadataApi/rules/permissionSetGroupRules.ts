@@ -26,6 +26,12 @@ const setsOnce: ComponentRule = ({ body }) => {
   );
 };
 
+/** "You can add up to 100 permission sets to a permission set group" (Salesforce help, platform.perm_set_groups_considerations). */
+const fewSets: ComponentRule = ({ body }) =>
+  textsOf(body, 'permissionSets').length > 100
+    ? 'A permission set group can have up to 100 permission sets'
+    : undefined;
+
 export const permissionSetGroupRules: readonly ComponentRule[] = [
   developerNameRule,
   maxLength({ element: 'label', label: 'Label', length: 80 }),
@@ -33,4 +39,5 @@ export const permissionSetGroupRules: readonly ComponentRule[] = [
   knownSets,
   knownMutingSets,
   setsOnce,
+  fewSets,
 ];

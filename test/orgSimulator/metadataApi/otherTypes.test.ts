@@ -146,4 +146,81 @@ describe('other types', () => {
       B: 'A session setting with this profile already exists.',
     });
   });
+
+  it.each([
+    ['sessionTimeout', 45],
+    ['lockoutInterval', 20],
+    ['maxLoginAttempts', 4],
+    ['minimumPasswordLength', 4],
+    ['minimumPasswordLength', 51],
+    ['passwordComplexity', 5],
+    ['passwordExpiration', 45],
+    ['passwordHistory', 25],
+    ['passwordQuestion', 2],
+  ])('policies of a profile take no %s of %s', (element, value) => {
+    const { path, elements } = element === 'sessionTimeout' ? SESSION : PASSWORD;
+    const text = (all: object) =>
+      Object.entries(all)
+        .map(([name, one]) => `<${name}>${one}</${name}>`)
+        .join('');
+    expect(problems({ [path]: text(elements) })).toEqual({});
+    expect(Object.values(problems({ [path]: text({ ...elements, [element]: value }) }))).toEqual([
+      expect.stringContaining(`Invalid value ${value} for field ${element}: valid values are `),
+    ]);
+  });
+
+  it('passwords that expire have a history', () => {
+    const { path, elements } = PASSWORD;
+    const text = Object.entries({ ...elements, passwordHistory: 0 })
+      .map(([name, one]) => `<${name}>${one}</${name}>`)
+      .join('');
+    expect(Object.values(problems({ [path]: text }))).toEqual([
+      'passwordHistory must be set when passwordExpiration is set',
+    ]);
+  });
+
+  it('a role has the access levels of the guide', () => {
+    const role = (level: string) => ({ 'roles/R.role': `<caseAccessLevel>${level}</caseAccessLevel><name>R</name>` });
+    expect(problems(role('Edit'))).toEqual({});
+    expect(problems(role('ReadWrite'))['R']).toBe(
+      'Invalid value ReadWrite for field caseAccessLevel: valid values are Read, Edit, None',
+    );
+  });
+
+  it('a permission set group has up to a hundred sets', () => {
+    const names = Array.from({ length: 101 }, (_, index) => `S${index}`);
+    const sets = Object.fromEntries(
+      names.map((name) => [`permissionsets/${name}.permissionset`, `<label>${name}</label>`]),
+    );
+    const group = (some: readonly string[]) =>
+      `<label>G</label>${some.map((name) => `<permissionSets>${name}</permissionSets>`).join('')}`;
+    const path = 'permissionsetgroups/G.permissionsetgroup';
+    expect(problems({ ...sets, [path]: group(names.slice(1)) })).toEqual({});
+    expect(problems({ ...sets, [path]: group(names) })['G']).toMatch(/up to 100 permission sets/);
+  });
 });
+
+const PASSWORD = {
+  path: 'profilePasswordPolicies/P.profilePasswordPolicy',
+  elements: {
+    lockoutInterval: 15,
+    maxLoginAttempts: 10,
+    minimumPasswordLength: 8,
+    passwordComplexity: 1,
+    passwordExpiration: 90,
+    passwordHistory: 3,
+    passwordQuestion: 1,
+    profile: 'system administrator',
+  },
+};
+const SESSION = {
+  path: 'profileSessionSettings/S.profileSessionSetting',
+  elements: {
+    externalCommunityUserIdentityVerif: false,
+    forceLogout: true,
+    profile: 'system administrator',
+    sessionPersistence: false,
+    sessionTimeout: 90,
+    sessionTimeoutWarning: false,
+  },
+};
