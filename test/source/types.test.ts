@@ -92,6 +92,7 @@ describe('files as they really are', () => {
     ['with a byte order mark', `\uFEFF${WRONG}`, FOUND],
     ['without a final line end', WRONG.trimEnd(), FOUND],
     ['with another spelling of the declaration', WRONG.replace('"UTF-8"?>', '"utf-8" ?>'), FOUND],
+    ['in ASCII, declared as Latin', WRONG.replace('UTF-8', 'ISO-8859-1'), FOUND],
     ['with comments between entries', WRONG.replace('    <label>', '    <!-- a & b --><label>'), FOUND],
     [
       'as Prettier breaks them',
@@ -147,6 +148,11 @@ describe('files as they really are', () => {
     expect((await lintElements('PermissionSetGroup', group)).map((line) => line.split(' | ')[0])).toEqual([
       'error text-length 3:18 description',
       'error metadata-types 8:21 permissionSets',
+    ]);
+    const twice =
+      '    <label>X</label>\n    <permissionSets>A</permissionSets>\n    <permissionSets>A</permissionSets>\n';
+    expect((await lintElements('PermissionSetGroup', twice)).map((line) => line.split(' | ')[0])).toEqual([
+      'warning duplicate-entry 5:21 permissionSets.A',
     ]);
     // What is muted is no access.
     expect(await lintElements('MutingPermissionSet', `${LABEL}${PERMISSION('ModifyAllData')}`)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Finding } from '../../policy/finding.ts';
 import { problemFindings } from '../../policy/problemFindings.ts';
 import { readPolicy } from '../../policy/readPolicy.ts';
 import { RULES } from '../../policy/rules.ts';
+import { ToolError } from '../../shared/toolError.ts';
 import { lintSource } from '../../source/lintSource.ts';
 import { REPORTED_RULES } from '../../source/reportedRules.ts';
 import { SOURCE_RULES } from '../../source/sourceRules.ts';
@@ -16,7 +17,8 @@ import type { ReportedRun } from './writeFindings.ts';
  * @param folders absolute, or relative to the project
  */
 export async function lintSourceFolders(request: LintRequest, folders: readonly string[]): Promise<ReportedRun> {
-  const { projectRoot, now } = request;
+  const { projectRoot, environments, only, now } = request;
+  if (environments.length + only.length > 0) throw choosesDefinitions();
   const { project, problems } = await readProject(projectRoot);
   const policy = readPolicy(project.policy);
   const broken = problems.filter(({ position }) => position !== null && /^policy\.ya?ml$/.test(position.file));
@@ -28,4 +30,10 @@ export async function lintSourceFolders(request: LintRequest, folders: readonly 
   const today = now.toISOString().slice(0, 10);
   for await (const finding of lintSource({ folders, projectRoot, policy, today })) findings.push(finding);
   return { findings, waived: [], rules: REPORTED_RULES };
+}
+
+function choosesDefinitions(): ToolError {
+  return new ToolError('--env and --only choose definitions, and --source-dir looks at metadata files.', {
+    actions: ['Leave them out; give --source-dir a smaller folder instead.'],
+  });
 }

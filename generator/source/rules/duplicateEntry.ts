@@ -24,6 +24,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   userPermissions: ['name'],
 };
 
+/** Lists of the names of others. */
+const NAMES: readonly string[] = ['mutingPermissionSets', 'permissionSets'];
+
 const ENTRY =
   '    <userPermissions>\n        <enabled>true</enabled>\n        <name>ApiEnabled</name>\n    </userPermissions>\n';
 
@@ -40,16 +43,11 @@ export const duplicateEntry: SourceRule = {
   explanation:
     'Merges leave entries twice. When they differ, nobody knows which one holds; when they say the same, some lists are refused and others are not: that is a warning.',
   on: 'file',
-  types: ['Profile', 'PermissionSet', 'MutingPermissionSet'],
+  types: ['Profile', 'PermissionSet', 'PermissionSetGroup', 'MutingPermissionSet'],
   check({ root }) {
     const seen = new Map<string, XmlElement>();
     return root.children.flatMap((entry): SourceFound[] => {
-      const keys = Object.hasOwn(KEYS, entry.name) ? KEYS[entry.name]! : null;
-      const name =
-        keys
-          ?.map((key) => textOf(entry, key))
-          .join(' ')
-          .trim() ?? '';
+      const name = nameOf(entry);
       if (name === '') return [];
       const first = seen.get(`${entry.name} ${name}`);
       if (first === undefined) seen.set(`${entry.name} ${name}`, entry);
@@ -59,6 +57,16 @@ export const duplicateEntry: SourceRule = {
   bad: exampleFile('permissionset', `    <label>Orders</label>\n${ENTRY}${ENTRY}`),
   good: exampleFile('permissionset', `    <label>Orders</label>\n${ENTRY}`),
 };
+
+/** What tells an entry from the others of its list; empty for what is no entry of a list. */
+function nameOf(entry: XmlElement): string {
+  if (NAMES.includes(entry.name)) return entry.text.trim();
+  const keys = Object.hasOwn(KEYS, entry.name) ? KEYS[entry.name]! : [];
+  return keys
+    .map((key) => textOf(entry, key))
+    .join(' ')
+    .trim();
+}
 
 function foundTwice(name: string, first: XmlElement, again: XmlElement): SourceFound {
   const isSame = contentOf(first) === contentOf(again);
