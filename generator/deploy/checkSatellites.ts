@@ -74,6 +74,7 @@ async function listTypes(
     retryDelay: org.pace.retryDelay,
     doing: 'Listing settings of apps and profiles',
     idempotent: true,
+    reads: true,
   };
   const found: Pick<MetadataComponent, 'type' | 'fullName'>[] = [];
   for (let start = 0; start < types.length; start += TYPES_PER_CALL) {

@@ -11,15 +11,19 @@ export function describeProgress(
   progress: Progress,
   { environment, checkOnly }: Pick<DeployOptions, 'environment' | 'checkOnly'>,
 ): string {
-  const verb = checkOnly ? 'Validating' : 'Deploying';
+  const verb = checkOnly ? 'Validating against' : 'Deploying to';
   const total = Number(progress.numberComponentsTotal);
   const tests = Number(progress.numberTestsTotal);
   const parts = [
-    `${verb} to ${environment}: ${words(progress.status)}`,
-    ...(total > 0 ? [`${tens(progress.numberComponentsDeployed, total)} % of ${total} components`] : []),
-    ...(tests > 0 ? [`${tens(progress.numberTestsCompleted, tests)} % of ${tests} tests`] : []),
+    `${verb} ${environment}: ${words(progress.status)}`,
+    ...(total > 0 ? [`${tens(progress.numberComponentsDeployed, total)} % of ${count(total, 'component')}`] : []),
+    ...(tests > 0 ? [`${tens(progress.numberTestsCompleted, tests)} % of ${count(tests, 'test')}`] : []),
   ];
   return parts.join(', ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function tens(done: number | string, total: number): number {

@@ -24,6 +24,7 @@ export async function findLostDeployment(org: Org, since: Date): Promise<string 
     retryDelay: org.pace.retryDelay,
     doing: 'Looking for the deployment',
     idempotent: true,
+    reads: true,
   };
   try {
     const { records } = await repeatSafely(how, async () => org.connection.tooling.query<DeployRequestRow>(statement));

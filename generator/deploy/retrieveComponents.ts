@@ -42,7 +42,7 @@ export async function retrieveComponents(org: Org, wanted: Wanted): Promise<read
 }
 
 async function retrieveSome(org: Org, wanted: Wanted): Promise<readonly MetadataComponent[]> {
-  const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true };
+  const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true, reads: true };
   const started = await repeatSafely(how, async () => org.connection.metadata.retrieve(retrieveRequest(org, wanted)));
   const result = await pollJob(org, { doing: DOING, patience: PATIENCE }, () =>
     org.connection.metadata.checkRetrieveStatus(started.id),

@@ -44,8 +44,7 @@ describe('readFailures', () => {
 });
 
 describe('describeProgress', () => {
-  const options = { environment: 'prod', checkOnly: false };
-  const progress = (deployed: number, total: number) =>
+  const progress = (deployed: number, total: number, checkOnly = false) =>
     describeProgress(
       {
         status: 'InProgress' as MetadataApiDeployStatus['status'],
@@ -54,7 +53,7 @@ describe('describeProgress', () => {
         numberTestsCompleted: 0,
         numberTestsTotal: 0,
       },
-      options,
+      { environment: 'prod', checkOnly },
     );
 
   it('gives a log a dozen lines at most, however many components there are', () => {
@@ -62,5 +61,6 @@ describe('describeProgress', () => {
     expect(lines.size).toBe(11);
     expect(progress(0, 0)).toBe('Deploying to prod: in progress');
     expect(progress(1000, 1000)).toBe('Deploying to prod: in progress, 100 % of 1000 components');
+    expect(progress(1, 1, true)).toBe('Validating against prod: in progress, 100 % of 1 component');
   });
 });
