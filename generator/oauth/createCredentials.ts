@@ -39,7 +39,11 @@ export async function createCredentials(
   const needing = users.filter((user) => certificateOf(user) !== null);
   if (needing.length === 0) return outcomes;
   const folder = keyFolderOf(request);
-  await requireOutsideOfGit(request.projectRoot, folder);
+  await requireOutsideOfGit(
+    request.projectRoot,
+    folder,
+    needing.map(({ name: integration }) => keyFileOf({ ...request, integration })),
+  );
   for (const user of needing) await requireInsideProject(request.projectRoot, certificateOf(user) ?? '');
   await withFolderLock(folder, async () => {
     for (const user of needing) {

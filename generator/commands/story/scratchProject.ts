@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProject } from '../../definitions/loadProject.ts';
+import { isInside } from '../../reference/isInside.ts';
 import { ToolError } from '../../shared/toolError.ts';
 
 /** What people edit, and what SDR needs to know the folder for a project. Certificates are made anew. */
@@ -19,8 +20,11 @@ export async function makeScratchProject(projectRoot: string): Promise<ScratchPr
   const folder = await mkdtemp(join(tmpdir(), 'sf-integration-users-'));
   const root = join(folder, 'project');
   const present = await readdir(projectRoot);
+  // A copied link would lead back: what is removed and rewritten in the copy would be so in the project, too.
+  const home = await realpath(projectRoot);
+  const filter = async (path: string) => isInside(home, await realpath(path).catch(() => home));
   for (const name of COPIED.filter((wanted) => present.includes(wanted))) {
-    await cp(join(projectRoot, name), join(root, name), { recursive: true });
+    await cp(join(projectRoot, name), join(root, name), { recursive: true, dereference: true, filter });
   }
   await rm(join(root, 'reference', 'certificates'), { recursive: true, force: true });
   return { folder, root, home: join(folder, 'home') };
