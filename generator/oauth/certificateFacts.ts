@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { parsePrivateKey } from './parsePrivateKey.ts';
+import { parsePrivateKey } from '../org/parsePrivateKey.ts';
 
 /** What a certificate file says, for decisions and for people. */
 export interface CertificateFacts {

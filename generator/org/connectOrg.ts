@@ -11,7 +11,7 @@ import { queryAll } from './queryAll.ts';
 import { readOrgFacts } from './readOrgFacts.ts';
 import { requestToken, type Session } from './requestToken.ts';
 import { requireOrgHost } from './requireOrgHost.ts';
-import { signAssertion } from './signAssertion.ts';
+import { signLogin } from './signLogin.ts';
 
 export interface ConnectRequest {
   /** `--target-org`, or null. */
@@ -92,7 +92,7 @@ async function startSession(
 async function jwtParameters(credentials: Extract<Credentials, { kind: 'jwt' }>): Promise<Record<string, string>> {
   return {
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    assertion: await signAssertion(credentials),
+    assertion: await signLogin(credentials),
   };
 }
 

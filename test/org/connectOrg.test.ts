@@ -131,6 +131,9 @@ describe('connectOrg', () => {
   it('says so when a key is none, without the key', async () => {
     const variables = { SF_CLIENT_ID: 'k', SF_USERNAME: 'u', SF_ORG_INSTANCE_URL: login.url };
     await expect(connect({ ...variables, SF_JWT_KEY: 'not a key' })).rejects.toThrow(/^The private key for the login/);
+    const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const pem = elliptic.export({ type: 'pkcs8', format: 'pem' }).toString();
+    await expect(connect({ ...variables, SF_JWT_KEY: pem })).rejects.toThrow(/^The private key for the login/);
     await expect(connect({ ...variables, SF_JWT_KEY_FILE: '/nowhere/key.pem' })).rejects.toThrow(
       'names /nowhere/key.pem, which cannot be read',
     );
