@@ -37,6 +37,7 @@ function userInfo(simulator: Simulator, { userId, username }: Session): Readonly
     active: true,
     user_type: 'STANDARD',
     urls: {
+      custom_domain: url,
       rest: `${url}/services/data/v{version}/`,
       metadata: `${url}/services/Soap/m/{version}/${org.orgId.slice(0, 15)}`,
     },
