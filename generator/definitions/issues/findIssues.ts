@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { keyPathText } from '../keyPathText.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +8,10 @@ export interface Found<Output> {
   readonly output: Output | null;
   readonly findings: readonly Finding[];
 }
+
+// Zod otherwise writes and compiles a program for each schema: for a few definitions that takes longer than to check
+// them, and for thousands it gains nothing.
+z.config({ jitless: true });
 
 /** Checks plain data against a schema: the typed value, or everything that is wrong, the first mistake of each value. */
 export function findIssues<Schema extends z.ZodType>(schema: Schema, value: unknown): Found<z.output<Schema>> {
