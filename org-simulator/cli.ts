@@ -50,10 +50,10 @@ async function main(): Promise<void> {
     clientSecretInRestApiAccess: values['client-secrets'],
     ...(sourceIp === undefined ? {} : { sourceIp }),
   });
-  const { username, accessToken } = org.admin;
+  const { username, accessToken, authUrl } = org.admin;
   console.log(
     values.json
-      ? JSON.stringify({ url: org.url, username, accessToken, orgId: org.state.orgId })
+      ? JSON.stringify({ url: org.url, username, accessToken, authUrl, orgId: org.state.orgId })
       : welcome(org.url, org.admin),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void org.stop());

@@ -5,8 +5,8 @@ export interface SimulatedOrg {
   /** `http://127.0.0.1:PORT`, also its My Domain. */
   readonly url: string;
   readonly state: OrgState;
-  /** A system administrator, logged in. */
-  readonly admin: { readonly username: string; readonly accessToken: string };
+  /** A system administrator, logged in. `authUrl`: the same login as an SFDX authorization URL, with its refresh token. */
+  readonly admin: { readonly username: string; readonly accessToken: string; readonly authUrl: string };
   /** An access token for any user, as if he had logged in by an OAuth flow; nothing is noted in the login history. */
   openSession(userId: string): string;
   /** Every HTTP call since the start or the last `clearCalls`, oldest first. */

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer } from './http/createServer.ts';
 import { faultQueue } from './http/faultQueue.ts';
 import type { Simulator } from './http/simulator.ts';
+import { CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
 import { seedAcme } from './seeds/seedAcme.ts';
 import { seedBare } from './seeds/seedBare.ts';
 import { sessionStore } from './session/sessionStore.ts';
@@ -17,8 +19,18 @@ export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg
   const administrator = SEEDS[seed](org);
   const sessions = sessionStore(org);
   const calls: ReceivedCall[] = [];
+  const refreshToken = `5Aep861${randomBytes(36).toString('hex')}`;
+  const refreshTokens = new Map([[refreshToken, administrator.Id]]);
   let url = '';
-  const simulator: Simulator = { org, sessions, faults: faultQueue(), calls, cursors: new Map(), url: () => url };
+  const simulator: Simulator = {
+    org,
+    sessions,
+    faults: faultQueue(),
+    calls,
+    refreshTokens,
+    cursors: new Map(),
+    url: () => url,
+  };
   const server = createServer(simulator);
   await server.listen({ host: '127.0.0.1', port });
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -26,7 +38,7 @@ export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg
   return {
     url,
     state: org,
-    admin: { username, accessToken: token },
+    admin: { username, accessToken: token, authUrl: `force://${CLI_CLIENT_ID}::${refreshToken}@${new URL(url).host}` },
     openSession: (userId) => sessions.open({ userId, scopes: [], application: null }).token,
     calls,
     clearCalls: () => void calls.splice(0),

@@ -10,6 +10,8 @@ export interface Simulator {
   readonly sessions: SessionStore;
   readonly faults: FaultQueue;
   readonly calls: ReceivedCall[];
+  /** Refresh token → id of its user. */
+  readonly refreshTokens: ReadonlyMap<string, string>;
   readonly cursors: Map<string, Cursor>;
   /** My Domain; known once the server listens. */
   readonly url: () => string;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Simulator } from '../http/simulator.ts';
 import { findOauthApp } from './findOauthApp.ts';
+import { grantByRefreshToken } from './grantByRefreshToken.ts';
 import { grantByAssertion, grantByClientCredentials, type TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
 import { scopeText } from './scopeText.ts';
@@ -8,6 +9,7 @@ import { scopeText } from './scopeText.ts';
 const GRANTS = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': grantByAssertion,
   client_credentials: grantByClientCredentials,
+  refresh_token: grantByRefreshToken,
 } as const;
 
 /** Tests and demonstrations say with this header where a login seems to come from; the simulator is reachable by loopback only. */

@@ -128,6 +128,14 @@ describe('connectOrg', () => {
     },
   );
 
+  it('logs in to the org itself by the auth URL of a Salesforce CLI login', async () => {
+    const { authUrl, username } = simulated.admin;
+    expect(await connect({ SFDX_AUTH_URL: authUrl })).toMatchObject({ username, instanceUrl: simulated.url });
+    await expect(connect({ SFDX_AUTH_URL: authUrl.replace('5Aep861', '5Aep000') })).rejects.toMatchObject({
+      platformText: 'invalid_grant: expired access/refresh token',
+    });
+  });
+
   it('says so when a key is none, without the key', async () => {
     const variables = { SF_CLIENT_ID: 'k', SF_USERNAME: 'u', SF_ORG_INSTANCE_URL: login.url };
     await expect(connect({ ...variables, SF_JWT_KEY: 'not a key' })).rejects.toThrow(/^The private key for the login/);
