@@ -50,7 +50,11 @@ export function parseXml(source: string): XmlParseResult {
 
 function parseValid(text: string): XmlParseResult {
   const nodes = (parser.parse(text) as readonly OrderedNode[]).filter((node) => tagOf(node) !== TEXT);
-  const root = nodes[0];
+  const [root, second] = nodes;
+  if (second !== undefined) {
+    const { line, column } = toElement(second, { text, starts: lineStarts(text) });
+    return { ok: false, message: `<${tagOf(second)}> stands beside the root element.`, line, column };
+  }
   if (root === undefined) return { ok: false, message: 'Premature end of file.', line: 1, column: 1 };
   const namespace = (root[ATTRIBUTES] as Readonly<Record<string, string>> | undefined)?.['xmlns'] ?? null;
   return { ok: true, root: toElement(root, { text, starts: lineStarts(text) }), namespace };

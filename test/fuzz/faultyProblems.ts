@@ -19,7 +19,7 @@ function isPlaced({ position }: Problem, texts: Readonly<Record<string, string |
   if (position.line < 1 || position.column < 1) return false;
   const content = texts[position.file];
   if (content === undefined) return false;
-  const lines = Buffer.from(content).toString('utf8').split(/\r\n|\r|\n/);
+  const lines = Buffer.from(content).toString('utf8').split('\n');
   return position.line <= lines.length && position.column <= (lines[position.line - 1]?.length ?? 0) + 2;
 }
 

@@ -22,13 +22,11 @@ export function fuzz<Values>(name: FuzzName, property: FuzzProperty<Values>): vo
     name,
     async () => {
       const numRuns = Math.ceil(FUZZ_CASES[name] * FACTOR);
-      const result = await fc.check(property as fc.IProperty<Values>, {
-        numRuns,
-        ...(SEED === null ? {} : { seed: Number(SEED) }),
-      });
-      const { numRuns: ran, numSkips: skipped, seed } = result;
+      const seeded = SEED === null ? {} : { seed: Number(SEED) };
+      const result = await fc.check(property as fc.IProperty<Values>, { numRuns, ...seeded });
+      const { numRuns: ran, numSkips: skipped, seed, errorInstance } = result;
       if (REPORT !== undefined) appendFileSync(REPORT, `${JSON.stringify({ name, ran, skipped, seed })}\n`);
-      if (result.failed) throw new Error(fc.defaultReportMessage(result as fc.RunDetails<Values>));
+      if (result.failed) throw new Error(`${fc.defaultReportMessage(result)}\n${String(errorInstance)}`);
       expect(ran).toBe(numRuns);
     },
     PATIENCE,

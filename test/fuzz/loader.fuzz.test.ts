@@ -6,8 +6,8 @@ import { faultyProblems } from './faultyProblems.ts';
 import { fuzz } from './fuzz.ts';
 import { arePrototypesClean } from './prototypes.ts';
 import { scratchFolder } from './scratchFolder.ts';
-import { yamlLike } from './yamlLike.ts';
 import { shapelessMap } from './shapelessMap.ts';
+import { yamlLike } from './yamlLike.ts';
 
 const FINE = {
   'integration-users/lead-intake.yaml': 'label: Lead Intake\nowner: ops@acme.example\n',

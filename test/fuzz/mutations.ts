@@ -64,7 +64,18 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   to: fc.nat({ max: 1_000_000 }),
   text: fc.oneof(
     fc.constantFrom(':', ' ', '-', '[', ']', '{', '}', '"', "'", '&', '*', '!', '|', '#', '<', '>', '/', '$', '~'),
-    fc.constantFrom('${name}', '${values.x}', '${env.HOME}', '\u0000', '\u001b', '\ud800', 'null', '__proto__', 'é', '9'),
+    fc.constantFrom(
+      '${name}',
+      '${values.x}',
+      '${env.HOME}',
+      '\u0000',
+      '\u001b',
+      '\ud800',
+      'null',
+      '__proto__',
+      'é',
+      '9',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
   ),
 });

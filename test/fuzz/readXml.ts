@@ -1,4 +1,4 @@
-import { ParseOption, XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { ParseOption, XmlCData, XmlDocument, type XmlElement, XmlText } from 'libxml2-wasm';
 
 /** An element as libxml2 reads it; `text` is that of the element itself, without its children's. */
 export interface ReadElement {
@@ -22,7 +22,7 @@ function toElement(element: XmlElement): ReadElement {
   let text = '';
   for (let node = element.firstChild; node !== null; node = node.next) {
     if ('attrs' in node) children.push(toElement(node as XmlElement));
-    else if (node.constructor.name !== 'XmlComment' && node.constructor.name !== 'XmlProcessingInstruction') text += node.content;
+    else if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
   }
   return { name: element.name, text, children };
 }

@@ -8,7 +8,7 @@ const LIMIT = 1_000_000;
 export async function objectFolders({ root, policy }: WrittenProject): Promise<readonly string[]> {
   const read = await readInside({ root, path: FILE, limit: LIMIT });
   const packages = 'bytes' in read ? packageDirectories(read.bytes.toString('utf8')) : [];
-  const folders = [...(policy?.value.metadata ?? []), ...packages].map((folder) => folder.replace(/\/+$/, ''));
+  const folders = [...(policy?.value.metadata ?? []), ...packages].map((folder) => folder.replace(/(?<!\/)\/+$/, ''));
   return [...new Set(folders)];
 }
 

@@ -6,7 +6,7 @@ import type { Refusal, Splice } from './splice.ts';
 const COMMA = /^[ \t]*,[ \t]*$/;
 
 /** The rest of a line that an entry has for itself: a comma and a comment. */
-const REST_OF_LINE = /^[ \t]*,?[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/;
+const REST_OF_LINE = /^[ \t]*(?:,[ \t]*)?(?:#[^\n]*)?\r?(?:\n|$)/;
 
 /** Takes an entry and one comma out of `[…]` or `{…}`, or its whole lines when nothing else stands in them. */
 export function removeFlowEntry(text: string, target: EditTarget): Splice | Refusal {
