@@ -58,6 +58,12 @@ describe('user permissions', () => {
     ]);
   });
 
+  it('that no list knows are told of when they are misspelt', async () => {
+    expect(
+      await heads('PermissionSet', `${LABEL}${permission('ViewSetUp')}${permission('FundraisingUserOfTomorrow')}`),
+    ).toEqual(['warning unknown-user-permission 6:15 userPermissions.ViewSetUp']);
+  });
+
   it('of integrations are held to what holds for integrations', async () => {
     const elements = `${LABEL}${INTEGRATION}${permission('TwoFactorApi')}`;
     expect(await heads('PermissionSet', elements)).toEqual([

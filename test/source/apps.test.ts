@@ -81,6 +81,7 @@ describe('an external client app', () => {
     const other = { 'other/sfdx-project.json': '{}', [`other/${pathOf('ExternalClientApplication')}`]: ECA };
     expect(await lintTree({ ...DX, ...other, [path]: policy })).toEqual([]);
     expect(await lintTree({ ...DX, ...files, [path]: policy.replace('>Y<', '>${APP}<') })).toEqual([]);
+    expect(await lintTree({ ...DX, ...files, [path]: policy.replace('>Y<', '>acme__Y<') })).toEqual([]);
   });
 
   it('that has client credentials in one half only is told of at that half', async () => {

@@ -2,6 +2,9 @@ import { exampleFile } from '../exampleFile.ts';
 import { hasPlaceholder } from '../file/hasPlaceholder.ts';
 import type { FoundInFile, SourceRule } from '../sourceRule.ts';
 
+/** With the namespace of a package, which brings the app. */
+const PACKAGED = /^[A-Za-z]\w*?__\w/;
+
 const APP = exampleFile('eca', '    <label>Orders</label>\n');
 
 export const appReference: SourceRule = {
@@ -22,7 +25,7 @@ export const appReference: SourceRule = {
     const names = new Set(apps.map(({ project, app }) => JSON.stringify([project, app])));
     const projects = new Set(apps.map(({ project }) => project));
     return files.flatMap(({ path, app, project, line, column }): FoundInFile[] => {
-      if (app === '' || hasPlaceholder(app) || !projects.has(project)) return [];
+      if (app === '' || hasPlaceholder(app) || PACKAGED.test(app) || !projects.has(project)) return [];
       if (names.has(JSON.stringify([project, app]))) return [];
       const message = `There is no external client app ${JSON.stringify(app)} in the source.`;
       const fix = 'Write the name of its .eca file, or retrieve the app.';

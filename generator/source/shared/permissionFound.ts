@@ -6,13 +6,16 @@ import { toFound } from './toFound.ts';
 
 /** What a rule over user permissions says of those that a file turns on; nothing for a rule over something else. */
 export function permissionFound(
-  { rule, fix }: SharedRule,
+  { rule, fix, isSure }: SharedRule,
   permissions: readonly PermissionEntry[],
   context: RuleContext,
 ): readonly SourceFound[] {
   if (rule.on !== 'user-permission') return [];
   const enabled = permissions.filter(({ isEnabled }) => isEnabled);
   return enabled.flatMap(({ name, element }) =>
-    rule.check(name, context).map((found) => toFound(found, { element, keyPath: `userPermissions.${name}`, fix })),
+    rule
+      .check(name, context)
+      .filter(({ isDoubtful }) => !isSure || isDoubtful !== true)
+      .map((found) => toFound(found, { element, keyPath: `userPermissions.${name}`, fix })),
   );
 }

@@ -33,6 +33,8 @@ export interface SharedRule {
   readonly isGrouped: boolean;
   /** True when it says nothing of an object whose permissions are all off. */
   readonly isOfReaders: boolean;
+  /** True when it says nothing of what it is not sure of. */
+  readonly isSure: boolean;
   /** What to do in a metadata file; null: what the rule says. */
   readonly fix: string | null;
 }
@@ -40,21 +42,29 @@ export interface SharedRule {
 const REVIEW = 'Remove it, unless those who hold it are to be able to.';
 
 function refused(rule: Rule, fix: string | null = null): SharedRule {
-  return { rule, severity: 'error', about: 'everybody', isGrouped: false, isOfReaders: false, fix };
+  return { rule, severity: 'error', about: 'everybody', isGrouped: false, isOfReaders: false, isSure: false, fix };
 }
 
 function granted(rule: Rule, fix: string | null = REVIEW): SharedRule {
-  return { rule, severity: 'warning', about: 'granted', isGrouped: rule.on === 'object', isOfReaders: false, fix };
+  return {
+    rule,
+    severity: 'warning',
+    about: 'granted',
+    isGrouped: rule.on === 'object',
+    isOfReaders: false,
+    isSure: false,
+    fix,
+  };
 }
 
 function ofIntegrations(rule: Rule, fix: string | null = null): SharedRule {
-  return { rule, severity: 'warning', about: 'integrations', isGrouped: false, isOfReaders: false, fix };
+  return { rule, severity: 'warning', about: 'integrations', isGrouped: false, isOfReaders: false, isSure: false, fix };
 }
 
 /** Rules of definitions that hold for metadata files from elsewhere. */
 export const SHARED_RULES: readonly SharedRule[] = [
-  // Names of permissions that need a feature are in no list: not to be found is no proof.
-  { ...refused(unknownUserPermission), severity: 'warning' },
+  // Retrieved files have dozens of names that come with a feature and are in no list: only misspelt ones are told of.
+  { ...refused(unknownUserPermission), severity: 'warning', isSure: true },
   // What one org asks for another does not: sets that lack some of it are deployed daily.
   { ...refused(userPermissionDependency, 'Remove it, or add what it depends on.'), severity: 'warning' },
   refused(fieldWithoutPermissions),
