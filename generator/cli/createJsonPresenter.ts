@@ -1,4 +1,5 @@
 import type { Problem } from '../shared/problem.ts';
+import { bracketCommand } from './bracketCommand.ts';
 import { describeError } from './describeError.ts';
 import { formatProblemLine } from './formatProblem.ts';
 import { unsafeCharacters } from './neutraliseText.ts';
@@ -23,7 +24,9 @@ export function createJsonPresenter({ out }: Output): Presenter {
 
 /** What could move a terminal's cursor is written as a JSON escape: the same value, and inert. */
 function serialise(document: object): string {
-  return JSON.stringify(document, null, 2).replace(unsafeCharacters, escapeCharacter);
+  return JSON.stringify(document, null, 2)
+    .replace(unsafeCharacters, escapeCharacter)
+    .replace(bracketCommand, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {
