@@ -4,6 +4,7 @@ import { registerOauth } from '../oauth/registerOauth.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
+import { registerHostCheck } from './registerHostCheck.ts';
 import { registerIdentity } from './registerIdentity.ts';
 import { READABLE_HEADER, registerSizeLimits } from './registerSizeLimits.ts';
 import { registerSoapLogin } from './registerSoapLogin.ts';
@@ -22,6 +23,7 @@ export function createServer(simulator: Simulator): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true, maxParamLength: 5000 },
   });
   registerBodyParsers(app);
+  registerHostCheck(app);
   registerCallHooks(app, simulator);
   registerSizeLimits(app);
   registerMetadataApi(app, simulator.org, simulator.sessions.check);
