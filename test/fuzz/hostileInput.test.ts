@@ -148,6 +148,28 @@ describe('hostile texts of an org', () => {
 });
 
 describe('what was found once', () => {
+  const FINE = { 'integration-users/a.yaml': HEAD, 'environments/prod.yaml': 'label: P\n' };
+  const problemsOf = async (files: Readonly<Record<string, string>>) => {
+    folder.fill({ ...FINE, ...files });
+    return (await readProject(folder.root)).problems;
+  };
+
+  it('a list with a forbidden character may stand where one of a few words should', async () => {
+    const problems = await problemsOf({ 'policy.yaml': 'rules:\n  broad-ip-range:\n    - "\\u009b1m"\n' });
+    expect(problems.map(({ position }) => position)).toEqual([
+      { file: 'policy.yaml', line: 2, column: 3 },
+      { file: 'policy.yaml', line: 3, column: 7 },
+    ]);
+  });
+
+  it('carriage returns of their own do not move the place of a mistake', async () => {
+    const text =
+      'label: A\r\r\nowner: a@b.example\r\r\naccess:\r\r\n  objects:\r\r\n    Case: [read]\r\r\n    Lead: [read]\r\r\n';
+    const problems = await problemsOf({ 'integration-users/x.yaml': text });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(faultyProblems(problems, { 'integration-users/x.yaml': text })).toEqual([]);
+  });
+
   it.each([
     ['<a>&#1;</a>', 4, '"&#1;" is no reference to a character of XML.'],
     ['<a>&#xD800;</a>', 4, '"&#xD800;" is no reference to a character of XML.'],

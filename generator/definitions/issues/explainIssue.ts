@@ -87,7 +87,7 @@ function explainWrongType(keyPath: KeyPath, { schema, value }: Checked): Finding
 }
 
 function explainChoice(keyPath: KeyPath, value: unknown, choices: readonly string[]): Finding {
-  const fix = proposal(String(value), choices, `Write one of ${choices.join(', ')}.`);
+  const fix = proposal(value, choices, `Write one of ${choices.join(', ')}.`);
   return {
     kind: 'format',
     keyPath,
@@ -109,7 +109,7 @@ function textMistake(value: unknown, issue: ZodIssue): Pick<Finding, 'message' |
     return { message: `${quoteValue(value)} is not possible here.`, fix: 'See docs/definitions.md.' };
   const names = (issue.params?.['names'] ?? []) as readonly string[];
   const fix = String(issue.params?.['fix'] ?? 'See docs/definitions.md.');
-  return { message: `${quoteValue(value)} ${issue.message}`, fix: proposal(String(value), names, fix) };
+  return { message: `${quoteValue(value)} ${issue.message}`, fix: proposal(value, names, fix) };
 }
 
 function emptyMistake(value: unknown): Pick<Finding, 'message' | 'fix'> {
@@ -126,7 +126,8 @@ function lengthMistake(value: unknown, maximum: number): Pick<Finding, 'message'
   };
 }
 
-function proposal(text: string, names: readonly string[], otherwise: string): string {
-  const nearest = nearestName(text, names);
+/** A list or a map is near to no name; what is in it may have no text at all. */
+function proposal(value: unknown, names: readonly string[], otherwise: string): string {
+  const nearest = typeof value === 'object' ? null : nearestName(String(value), names);
   return nearest === null ? otherwise : `Did you mean "${nearest}"?`;
 }
