@@ -163,10 +163,18 @@ describe('what was found once', () => {
   });
 
   it('carriage returns of their own do not move the place of a mistake', async () => {
-    const text =
-      'label: A\r\r\nowner: a@b.example\r\r\naccess:\r\r\n  objects:\r\r\n    Case: [read]\r\r\n    Lead: [read]\r\r\n';
+    const lines = [
+      'access:',
+      '  objects:',
+      '    Account:',
+      '      can: [read]',
+      '      fields:',
+      '        read: [A, B]',
+      '',
+    ];
+    const text = lines.join('\r\r\n');
     const problems = await problemsOf({ 'integration-users/x.yaml': text });
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ position }) => position?.line)).toEqual([1, 2, 3, 4, 5]);
     expect(faultyProblems(problems, { 'integration-users/x.yaml': text })).toEqual([]);
   });
 

@@ -70,12 +70,8 @@ describe('regular expressions of the generator', () => {
   it('take linear time, as far as that can be decided', async () => {
     const doubtful: string[] = [];
     for (const found of DECIDABLE) {
-      const { status, complexity } = await check(found.source, found.flags, {
-        timeout: PATIENCE,
-        checker: 'automaton',
-      });
-      if (status !== 'safe')
-        doubtful.push(`${nameOf(found)} in ${found.files}: ${status} ${complexity?.summary ?? ''}`);
+      const result = await check(found.source, found.flags, { timeout: PATIENCE, checker: 'automaton' });
+      if (result.status !== 'safe') doubtful.push(`${nameOf(found)} in ${found.files}: ${result.status}`);
     }
     expect(doubtful).toEqual([]);
   }, 300_000);
