@@ -5,6 +5,7 @@ import { checkApps } from './apps/checkApps.ts';
 import { readAppFile } from './apps/readAppFile.ts';
 import { checkFile } from './checkFile.ts';
 import { checkUserFile } from './checkUserFile.ts';
+import { detach } from './detach.ts';
 import { isOtherFile } from './file/isOtherFile.ts';
 import type { LoadedFile } from './file/loadedFile.ts';
 import { loadFile } from './file/loadFile.ts';
@@ -38,8 +39,8 @@ export async function* lintTree(request: TreeRequest): AsyncGenerator<Finding> {
   const files = prefetch(sourceFiles(top, prefix), AHEAD, (file) => loadFile({ top, ...file }));
   for await (const file of files) {
     const { found, app } = await checkLoaded(file, request, loadObjects);
-    if (app !== null) apps.push(app);
-    yield* found.flatMap((one) => toFinding(file.path, one, policy) ?? []);
+    if (app !== null) apps.push(detach(app));
+    yield* found.flatMap((one) => detach(toFinding(file.path, one, policy)) ?? []);
   }
   yield* checkApps(apps).flatMap(({ path, ...found }) => toFinding(path, found, policy) ?? []);
 }

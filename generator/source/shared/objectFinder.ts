@@ -2,6 +2,7 @@ import { knownObject } from '../../policy/objects/knownObject.ts';
 import { mergeObjectSources } from '../../policy/objects/mergeObjectSources.ts';
 import type { FindObject, ObjectSource } from '../../policy/objects/objectSource.ts';
 import { readObject } from '../../policy/objects/readObject.ts';
+import { detach } from '../detach.ts';
 import type { ObjectIndex } from '../tree/indexObjects.ts';
 
 /** Reads the sources of these objects, those that were not yet read, and looks them up. */
@@ -15,12 +16,14 @@ export function objectFinder(index: ObjectIndex): LoadObjects {
       const key = name.toLowerCase();
       if (byName.has(key) || !index.has(key)) continue;
       const sources = await Promise.all(index.get(key)!.map(readObject));
-      byName.set(key, sources.reduce<ObjectSource | undefined>(mergeObjectSources, undefined)!);
+      byName.set(detach(key), detach(sources.reduce<ObjectSource | undefined>(mergeObjectSources, undefined)!));
     }
     return (name) => {
       const key = name.toLowerCase();
-      const found = byName.get(key) ?? knownObject(name);
-      byName.set(key, found);
+      const known = byName.get(key);
+      if (known !== undefined) return known;
+      const found = knownObject(detach(name));
+      byName.set(detach(key), found);
       return found;
     };
   };
