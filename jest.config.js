@@ -16,6 +16,8 @@ process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Many tests start processes or load @salesforce/core; on a busy machine the usual five seconds are too few.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/force-app/', '<rootDir>/test/salesforce-cli/'],

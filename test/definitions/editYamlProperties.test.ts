@@ -330,7 +330,8 @@ describe('in any text', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(made).toBeGreaterThan(100);
+    // That some were made: of 2,000 texts about a hundred are documents in which the edit has a place.
+    expect(made).toBeGreaterThan(20);
   });
 });
 

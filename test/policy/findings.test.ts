@@ -39,7 +39,7 @@ describe('a definition with ten different mistakes', () => {
       ['error', 'user-permission-dependency', ':5:21'],
       ['error', 'unknown-user-permission', ':5:36'],
       ['warning', 'object-view-all', ':7:32'],
-      ['error', 'field-read-only', ':7:60'],
+      ['warning', 'field-read-only', ':7:60'],
       ['error', 'invalid-definition', ':8:12'],
       ['error', 'forbidden-object', ':9:5'],
       ['error', 'invalid-definition', ':10:3'],

@@ -27,7 +27,8 @@ export const PERMISSION_DEPENDENCIES: ReadonlyMap<string, Dependency> = new Map(
         'MonitorLoginHistory',
         'ViewAllUsers',
       ],
-      dependsOnOrg: false,
+      // A public permission set (hardisgroupcom/sfdx-hardis) holds it without FreezeUsers and MonitorLoginHistory.
+      dependsOnOrg: true,
     },
     ModifyAllData: { needs: ['ViewAllData', 'ViewSetup'], dependsOnOrg: false },
     ViewAllData: { needs: ['ViewAllForecasts', 'ViewDataLeakageEvents', 'ViewPlatformEvents'], dependsOnOrg: true },

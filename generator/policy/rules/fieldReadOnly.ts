@@ -5,11 +5,11 @@ export const fieldReadOnly: Rule = {
   id: 'field-read-only',
   title: 'A calculated field under "edit"',
   category: 'platform',
-  severity: 'error',
+  severity: 'warning',
   sources: ['Metadata API Developer Guide, PermissionSet, fieldPermissions', 'Epic-ATS/NightlyBackup, profile Admin'],
   controls: [],
   explanation:
-    'Formulas, roll-up summaries, auto-numbers and fields that Salesforce sets itself can be read and never edited. Custom fields are judged by their source: see `metadata` in policy.yaml.',
+    'Formulas, roll-up summaries, auto-numbers and fields that Salesforce sets itself can be read and never edited. Custom fields are judged by their source: see `metadata` in policy.yaml. A warning, because orgs do return such permissions for some fields, without effect.',
   on: 'object',
   check(access, { findObject }) {
     const source = findObject(access.object);
