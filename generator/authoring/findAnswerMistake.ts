@@ -1,10 +1,11 @@
 import { checkDefinition } from '../definitions/checkDefinition.ts';
+import { DEFINITION_NAME } from '../definitions/project/definitionName.ts';
 import { findNameMistake } from '../definitions/project/findNameMistake.ts';
 import type { NewDefinition, NewObjectAccess } from '../definitions/writing/newDefinition.ts';
 
 /** What is wrong with a definition's name, in one sentence or two; null when nothing is. */
 export function findDefinitionNameMistake(name: string): string | null {
-  const mistake = findNameMistake(name, { kind: 'definition', longest: 64 });
+  const mistake = findNameMistake(name, DEFINITION_NAME);
   return mistake === null ? null : mistake.message;
 }
 

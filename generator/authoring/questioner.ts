@@ -3,7 +3,6 @@ export interface Questioner {
   text(question: TextQuestion): Promise<string>;
   choose(question: ChoiceQuestion): Promise<string>;
   chooseMany(question: ManyQuestion): Promise<readonly string[]>;
-  confirm(message: string): Promise<boolean>;
 }
 
 export interface TextQuestion {

@@ -4,6 +4,7 @@ import { findInheritanceIssues, type KnownNames } from './inheritance/findInheri
 import { readAncestry } from './inheritance/readAncestry.ts';
 import { findIssues } from './issues/findIssues.ts';
 import { compareProblems } from './project/compareProblems.ts';
+import { DEFINITION_NAME } from './project/definitionName.ts';
 import { findDefinitionIssues } from './project/findDefinitionIssues.ts';
 import { findEnvironmentIssues } from './project/findEnvironmentIssues.ts';
 import { findPartIssues } from './project/findPartIssues.ts';
@@ -22,11 +23,9 @@ import type {
   WrittenProject,
 } from './writtenProject.ts';
 
-/** 64 leaves room for what Salesforce's 80 characters of a developer name must hold besides: `_glbloauth`, `_oauthPlcy`. */
 const DEFINITIONS = {
   folder: 'integration-users',
-  kind: 'definition',
-  longest: 64,
+  ...DEFINITION_NAME,
   fix: 'Write one, such as integration-users/web-lead-intake.yaml with label, owner and access.',
   folders: ['parts'],
 };

@@ -1,5 +1,6 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
 import { ToolError } from '../shared/toolError.ts';
+import { isObjectName } from './isObjectName.ts';
 
 /** What Salesforce answers a user without Read on an object: it acts as if there were none (REST API, error codes). */
 const REFUSALS = ['INVALID_TYPE', 'INSUFFICIENT_ACCESS', 'INSUFFICIENT_ACCESS_OR_READONLY'];
@@ -11,7 +12,7 @@ const REFUSALS = ['INVALID_TYPE', 'INSUFFICIENT_ACCESS', 'INSUFFICIENT_ACCESS_OR
  */
 export async function probeObject(session: IntegrationSession, probe: ObjectProbe): Promise<'readable' | 'refused'> {
   const { object, apiVersion } = probe;
-  if (!/^[A-Za-z]\w*$/.test(object)) throw new ToolError(`"${object}" is not the API name of an object.`);
+  if (!isObjectName(object)) throw new ToolError(`"${object}" is not the API name of an object.`);
   const query = encodeURIComponent(`SELECT Id FROM ${object} LIMIT 1`);
   const { status, body } = await session.get(`/services/data/v${apiVersion}/query?q=${query}`);
   if (status === 200) return 'readable';

@@ -28,7 +28,6 @@ function scripted(answers: readonly (string | readonly string[])[]) {
     },
     choose: async ({ message, choices }) => offered(String(next(message)), choices),
     chooseMany: async ({ message, choices }) => [next(message)].flat().map((value) => offered(value, choices)),
-    confirm: async (message) => next(message) === 'yes',
   };
   return { questioner, asked, refused, left };
 }

@@ -1,10 +1,9 @@
 import { type OrgCatalog, readOrgCatalog } from '../../authoring/orgCatalog.ts';
-import { loadProject } from '../../definitions/loadProject.ts';
 import { checkOrg } from '../../org/checkOrg.ts';
 import { connectOrg } from '../../org/connectOrg.ts';
-import { resolveProject } from '../../resolve/resolveProject.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandContext } from '../command.ts';
+import { resolveOne } from './resolveOne.ts';
 
 /**
  * The org to choose objects and fields from, when `--env` or `--target-org` names one; null when none is named. An org
@@ -24,16 +23,14 @@ export async function openCatalog(context: CommandContext): Promise<OrgCatalog |
 }
 
 async function readCatalog(context: CommandContext): Promise<OrgCatalog> {
-  const { environments, projectRoot, processEnvironment, targetOrg, signal, reporter } = context;
+  const { environments, processEnvironment, targetOrg, signal, reporter } = context;
   const connection = { targetOrg, processEnvironment, signal };
   if (environments.length === 0) {
     const nothingKnown = { alias: null, type: null, myDomain: null };
     return readOrgCatalog(await connectOrg({ ...connection, environment: nothingKnown, apiVersion: '66.0' }));
   }
-  const project = await loadProject(projectRoot);
-  const names = environments.slice(0, 1);
-  const [environment] = resolveProject(project, { environments: names, only: [], processEnvironment }).environments;
-  if (environment === undefined) throw new ToolError(`There is no environment ${names.join()}.`);
+  const environment = await resolveOne(context, []);
+  if (environment === null) throw new ToolError('There is no environment file.');
   const { apiVersion } = environment;
   const org = await connectOrg({ ...connection, environment: environment.org, apiVersion });
   for (const warning of checkOrg(org, environment)) reporter.warn(warning);

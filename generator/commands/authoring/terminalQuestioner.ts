@@ -1,4 +1,4 @@
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import { checkbox, input, select } from '@inquirer/prompts';
 import type { Choice, Questioner } from '../../authoring/questioner.ts';
 import { ToolError } from '../../shared/toolError.ts';
 
@@ -16,7 +16,6 @@ export function terminalQuestioner(signal: AbortSignal): Questioner {
       const items = choices.map((choice) => ({ ...shown(choice), checked: chosen.includes(choice.value) }));
       return answered(checkbox({ message, choices: items, pageSize: 15 }, context));
     },
-    confirm: (message) => answered(confirm({ message }, context)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_KEY_FOLDER } from '../../oauth/keyFileOf.ts';
 import { ToolError } from '../../shared/toolError.ts';
+import { isObjectName } from '../../verify/isObjectName.ts';
 import type { CommandOptions } from '../command.ts';
 
 /** What the command line says about how to verify. */
@@ -30,7 +31,7 @@ export function readVerifySettings(options: CommandOptions): VerifySettings {
 /** Names that are none are refused before anything logs in: they stand in a query. */
 function readObjectNames(read: CommandOptions[string]): readonly string[] {
   const names = Array.isArray(read) ? read.map(String) : [];
-  const wrong = names.find((name) => !/^[A-Za-z]\w*$/.test(name));
+  const wrong = names.find((name) => !isObjectName(name));
   if (wrong === undefined) return [...new Set(names)];
   throw new ToolError(`"${wrong}" is not the API name of an object.`, {
     actions: ['Write for example --read Account --read ERP_Order__c.'],

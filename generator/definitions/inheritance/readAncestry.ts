@@ -1,3 +1,4 @@
+import { DEFINITION_NAME } from '../project/definitionName.ts';
 import { listSourceFiles } from '../project/listSourceFiles.ts';
 import { readFiles } from '../project/readFiles.ts';
 import type { ParsedFile, SourceFile, WithProblems } from '../project/sourceFile.ts';
@@ -5,7 +6,13 @@ import type { Ancestry } from './ancestorsOf.ts';
 import { presetOf } from './presetOf.ts';
 import { readPresets } from './readPresets.ts';
 
-const PARTS = { folder: 'integration-users/parts', kind: 'part', longest: 64, fix: null, folders: [] };
+const PARTS = {
+  folder: 'integration-users/parts',
+  kind: 'part',
+  longest: DEFINITION_NAME.longest,
+  fix: null,
+  folders: [],
+};
 
 /** Everything that definitions build on, and what is wrong with it as YAML. */
 export interface ReadAncestry {
