@@ -19,7 +19,7 @@ export async function openEnvironmentFolder(root: string, environment: string): 
 
 async function requireInside(home: string, path: string): Promise<void> {
   const real = await fs.promises.realpath(join(home, path)).catch(() => null);
-  if (real === null ? await isAbsent(join(home, path)) : `${real}${sep}`.startsWith(`${home}${sep}`)) {
+  if (real === null ? await isNoLink(join(home, path)) : `${real}${sep}`.startsWith(`${home}${sep}`)) {
     if (real !== null) await requireFolder(real, path);
     return;
   }
@@ -34,10 +34,13 @@ async function requireFolder(real: string, path: string): Promise<void> {
   throw new ToolError(`${path} is no folder, and must be one.`, { actions: ['Remove it, and generate again.'] });
 }
 
-/** A link to nowhere is not absent: writing would go where it points. */
-async function isAbsent(path: string): Promise<boolean> {
+/**
+ * A link to nowhere has no real path, and writing would go where it points. A folder that has none was not there a moment
+ * ago: another run is making it.
+ */
+async function isNoLink(path: string): Promise<boolean> {
   return fs.promises.lstat(path).then(
-    () => false,
+    (found) => !found.isSymbolicLink(),
     (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
   );
 }
