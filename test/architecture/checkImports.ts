@@ -19,7 +19,9 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   access: [...PIPELINE, 'org'],
   oauth: [...PIPELINE, 'org'],
   verify: [...PIPELINE, 'org', 'oauth', 'access'],
-  plan: [...PIPELINE, 'policy', 'org', 'access', 'provision'],
+  preflight: [...PIPELINE, 'org', 'access', 'provision', 'deploy'],
+  retire: [...PIPELINE, 'org', 'oauth', 'provision', 'deploy'],
+  plan: [...PIPELINE, 'policy', 'org', 'access', 'provision', 'deploy', 'preflight', 'retire'],
 };
 
 /** What each stage may import besides itself. A stage without a row may not exist; nobody imports the command line. */
