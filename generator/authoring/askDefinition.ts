@@ -1,6 +1,8 @@
 import type { NewDefinition } from '../definitions/writing/newDefinition.ts';
+import { askAncestors } from './askAncestors.ts';
 import { askObjects } from './askObjects.ts';
 import { findAnswerMistake, findDefinitionNameMistake } from './findAnswerMistake.ts';
+import type { KnownProject } from './knownProject.ts';
 import type { OrgCatalog } from './orgCatalog.ts';
 import type { Questioner } from './questioner.ts';
 import { splitList } from './splitList.ts';
@@ -11,8 +13,7 @@ export interface AskRequest {
   readonly given: Partial<NewDefinition>;
   /** Null: no org to choose from, names are typed. */
   readonly catalog: OrgCatalog | null;
-  /** Names that are taken. */
-  readonly taken: readonly string[];
+  readonly project: KnownProject;
 }
 
 const FLOWS = [
@@ -21,22 +22,23 @@ const FLOWS = [
 ];
 
 /** Asks for everything that was not given, in the order of the file. */
-export async function askDefinition(ask: Questioner, { given, catalog, taken }: AskRequest): Promise<NewDefinition> {
+export async function askDefinition(ask: Questioner, { given, catalog, project }: AskRequest): Promise<NewDefinition> {
   const name =
     given.name ??
     (await ask.text({
       message: 'Name of the file, e.g. erp-order-sync',
       mistake: (answer) =>
-        taken.includes(answer) ? `There is a definition ${answer} already.` : findDefinitionNameMistake(answer),
+        project.taken.includes(answer) ? `There is a definition ${answer} already.` : findDefinitionNameMistake(answer),
     }));
   const label = given.label ?? (await askLabel(ask, name));
   const description = given.description ?? (await askOptional(ask, 'What does it do, and for whom?', 'description'));
-  const owner = given.owner ?? (await askOwner(ask));
+  const { preset, parts } = await askAncestors(ask, given, project.parts);
+  const owner = given.owner ?? (await askOwner(ask, parts));
   const role = given.role ?? (await askOptional(ask, 'Role (developer name; empty for none)', 'role'));
   const ipRanges = given.ipRanges ?? (await askRanges(ask));
-  const objects = given.objects ?? (await askObjects(ask, catalog));
+  const objects = given.objects ?? (await askObjects(ask, { catalog, preset }));
   const flow = given.flow ?? (await ask.choose({ message: 'How does it log in?', choices: FLOWS }));
-  return { name, label, description, owner, role, ipRanges, objects, flow };
+  return { name, label, description, owner, preset, parts, role, ipRanges, objects, flow };
 }
 
 function askLabel(ask: Questioner, name: string): Promise<string> {
@@ -47,10 +49,11 @@ function askLabel(ask: Questioner, name: string): Promise<string> {
   });
 }
 
-function askOwner(ask: Questioner): Promise<string> {
+function askOwner(ask: Questioner, parts: readonly string[]): Promise<string> {
+  const canBeEmpty = parts.length > 0;
   return ask.text({
-    message: 'Owner: e-mail address of the team that answers for it',
-    mistake: (owner) => findAnswerMistake({ owner }),
+    message: `Owner: e-mail address of the team that answers for it${canBeEmpty ? ' (empty: who a part says)' : ''}`,
+    mistake: (owner) => (canBeEmpty && owner === '' ? null : findAnswerMistake({ owner })),
   });
 }
 

@@ -13,25 +13,34 @@ const OPERATIONS = [
   { value: 'delete', label: 'delete' },
 ];
 
+export interface ObjectsRequest {
+  /** Null: names are typed. */
+  readonly catalog: OrgCatalog | null;
+  /** The preset that brings objects; empty: none. */
+  readonly preset: string;
+}
+
 /** Asks for objects, and for each what it may do and with which fields. */
-export async function askObjects(ask: Questioner, catalog: OrgCatalog | null): Promise<readonly NewObjectAccess[]> {
-  const objects = catalog === null ? await typeObjects(ask) : await pickObjects(ask, catalog);
+export async function askObjects(ask: Questioner, request: ObjectsRequest): Promise<readonly NewObjectAccess[]> {
+  const { catalog, preset } = request;
+  const what = preset === '' ? 'Objects it works with' : `Objects it works with besides those of ${preset}`;
+  const objects = catalog === null ? await typeObjects(ask, what) : await pickObjects(ask, what, catalog);
   const answers: NewObjectAccess[] = [];
   for (const object of objects) answers.push(await askObject(ask, object, catalog));
   return answers;
 }
 
-async function typeObjects(ask: Questioner): Promise<readonly string[]> {
+async function typeObjects(ask: Questioner, what: string): Promise<readonly string[]> {
   const answer = await ask.text({
-    message: 'Objects it works with: API names with commas between, e.g. Account, Order, ERP_Item__c',
+    message: `${what}: API names with commas between, e.g. Account, Order, ERP_Item__c`,
     mistake: (text) => findAnswerMistake({ objects: splitList(text).map(withRead) }),
   });
   return [...new Set(splitList(answer))];
 }
 
-function pickObjects(ask: Questioner, { objects }: OrgCatalog): Promise<readonly string[]> {
+function pickObjects(ask: Questioner, what: string, { objects }: OrgCatalog): Promise<readonly string[]> {
   return ask.chooseMany({
-    message: 'Objects it works with',
+    message: what,
     choices: objects.map(({ name, label }) => ({ value: name, label: `${name} (${label})` })),
     chosen: [],
   });

@@ -16,11 +16,13 @@ type Answer = Partial<Omit<NewDefinition, 'name'>>;
  * the answers to be judged.
  */
 export function findAnswerMistake(answer: Answer): string | null {
-  const { objects = [], ipRanges = [], role = '', description = '', ...rest } = answer;
+  const { objects = [], ipRanges = [], parts = [], role = '', description = '', preset = '', ...rest } = answer;
   const checked = checkDefinition({
     label: rest.label ?? 'Label',
     owner: rest.owner ?? 'owner@example.com',
     ...(description === '' ? {} : { description }),
+    ...(preset === '' ? {} : { preset }),
+    ...(parts.length === 0 ? {} : { extends: parts }),
     ...(role === '' ? {} : { user: { role } }),
     ...(ipRanges.length === 0 ? {} : { login: { ipRanges: ipRanges.map((cidr) => ({ cidr })) } }),
     access: { objects: Object.fromEntries(objects.map((access) => [access.object, objectValue(access)])) },

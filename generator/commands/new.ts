@@ -1,3 +1,4 @@
+import { PRESET_NAMES } from '../definitions/schema/presetNames.ts';
 import type { Command } from './command.ts';
 
 /** Writes a definition: asks on a terminal, or takes everything from options. */
@@ -8,6 +9,7 @@ export const newCommand: Command = {
     'npm run new',
     'npm run new -- erp-order-sync --env uat     offers the objects and fields of the org of uat',
     'npm run new -- lead-intake --owner marketing-ops@acme.example --object Lead=read,create --field Lead.LeadSource=edit',
+    'npm run new -- shop-orders --owner shop-team@acme.example --preset order-sync',
   ],
   arguments: ['[name]'],
   options: [
@@ -17,6 +19,8 @@ export const newCommand: Command = {
     },
     { flags: '--description <text>', description: 'what it does, and for whom' },
     { flags: '--owner <email>', description: 'e-mail address of the team that answers for it' },
+    { flags: '--preset <name>', description: `use case to build on: ${PRESET_NAMES.join(', ')}` },
+    { flags: '--extends <part...>', description: 'part of integration-users/parts/ to build on' },
     { flags: '--role <name>', description: 'developer name of its role' },
     { flags: '--ip <cidr...>', description: 'address block that it connects from' },
     { flags: '--object <access...>', description: 'object and operations, e.g. Order=read,create,edit' },

@@ -32,6 +32,9 @@ function scripted(answers: readonly (string | readonly string[])[]) {
   return { questioner, asked, refused, left };
 }
 
+const project = { taken: ['taken'], parts: [] };
+const withoutAncestors = { preset: '', parts: [] };
+
 const catalog: OrgCatalog = {
   objects: [
     { name: 'Case', label: 'Case' },
@@ -51,6 +54,7 @@ describe('the questions', () => {
       'case-sync',
       '',
       'Syncs cases.',
+      '',
       'nobody',
       'case-team@acme.example',
       '',
@@ -65,12 +69,13 @@ describe('the questions', () => {
       '',
       'client-credentials',
     ]);
-    const answers = await askDefinition(questioner, { given: {}, catalog: null, taken: ['taken'] });
+    const answers = await askDefinition(questioner, { given: {}, catalog: null, project });
     expect(answers).toEqual({
       name: 'case-sync',
       label: 'Case Sync',
       description: 'Syncs cases.',
       owner: 'case-team@acme.example',
+      ...withoutAncestors,
       role: '',
       ipRanges: ['203.0.113.0/28', '2001:db8::/48'],
       objects: [
@@ -90,9 +95,17 @@ describe('the questions', () => {
   });
 
   it('offer what an org has: editable fields to write, and all the others to read', async () => {
-    const given = { name: 'x', label: 'X', description: '', owner: 'a@b.example', role: '', ipRanges: [] };
+    const given = {
+      name: 'x',
+      label: 'X',
+      description: '',
+      owner: 'a@b.example',
+      ...withoutAncestors,
+      role: '',
+      ipRanges: [],
+    };
     const { questioner, asked } = scripted([['Case'], ['delete'], ['Priority'], ['CaseNumber'], 'jwt-bearer']);
-    const { objects } = await askDefinition(questioner, { given, catalog, taken: [] });
+    const { objects } = await askDefinition(questioner, { given, catalog, project });
     expect(objects).toEqual([
       { object: 'Case', can: ['read', 'edit', 'delete'], readFields: ['CaseNumber'], editFields: ['Priority'] },
     ]);
@@ -106,12 +119,44 @@ describe('the questions', () => {
   });
 
   it('ask nothing that was answered on the command line', async () => {
-    const given = { name: 'x', label: 'X', description: '', owner: 'a@b.example', role: '', ipRanges: [], objects: [] };
+    const given = {
+      name: 'x',
+      label: 'X',
+      description: '',
+      owner: 'a@b.example',
+      ...withoutAncestors,
+      role: '',
+      ipRanges: [],
+      objects: [],
+    };
     const { questioner, asked } = scripted([]);
-    expect(await askDefinition(questioner, { given: { ...given, flow: 'jwt-bearer' }, catalog, taken: [] })).toEqual({
+    expect(await askDefinition(questioner, { given: { ...given, flow: 'jwt-bearer' }, catalog, project })).toEqual({
       ...given,
       flow: 'jwt-bearer',
     });
     expect(asked).toEqual([]);
+  });
+
+  it('offer every preset and the parts of the project, and let a part say who owns it', async () => {
+    const { questioner, asked } = scripted(['order-sync', ['acme-defaults'], '', 'Invoice__c', ['read'], '']);
+    const given = { name: 'x', label: 'X', description: '', role: '', ipRanges: [], flow: 'jwt-bearer' };
+    const answers = await askDefinition(questioner, {
+      given,
+      catalog: null,
+      project: { taken: [], parts: ['acme-defaults', 'erp-network'] },
+    });
+    expect(answers).toEqual({
+      ...given,
+      preset: 'order-sync',
+      parts: ['acme-defaults'],
+      owner: '',
+      objects: [{ object: 'Invoice__c', can: ['read'], readFields: [], editFields: [] }],
+    });
+    expect(asked.slice(0, 4)).toEqual([
+      'Does it do what a preset is for?',
+      'Parts of the project to build on',
+      'Owner: e-mail address of the team that answers for it (empty: who a part says)',
+      expect.stringMatching(/^Objects it works with besides those of order-sync: /),
+    ]);
   });
 });

@@ -9,6 +9,8 @@ const FULL: NewDefinition = {
   label: 'ERP: Order Sync',
   owner: 'erp-team@acme.example',
   description: 'Keeps orders in step #1',
+  preset: '',
+  parts: [],
   role: 'Integrations',
   ipRanges: ['203.0.113.0/28', '2001:db8::/48'],
   objects: [
@@ -55,8 +57,26 @@ app:
   it.each([
     ['full', FULL],
     ['empty', EMPTY],
+    ['built on others', { ...EMPTY, preset: 'order-sync', parts: ['acme-defaults'] }],
   ])('is valid when %s', (_name, definition) => {
     expect(checkDefinition(parse(writeDefinition(definition)))).toMatchObject({ ok: true });
+  });
+
+  it('says what it builds on, and leaves the owner to a part', () => {
+    const text = writeDefinition({
+      ...EMPTY,
+      owner: '',
+      preset: 'order-sync',
+      parts: ['acme-defaults', 'erp-network'],
+    });
+    expect(text).toContain('\npreset: order-sync # presets/order-sync.yaml has what it grants\n');
+    expect(parse(text)).toEqual({
+      label: EMPTY.label,
+      preset: 'order-sync',
+      extends: ['acme-defaults', 'erp-network'],
+      access: { objects: {} },
+      app: { flow: 'jwt-bearer' },
+    });
   });
 
   it('holds any text in its place and nowhere else', () => {

@@ -1,4 +1,4 @@
-import { access, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from './support/runCli.ts';
@@ -29,6 +29,31 @@ describe('npm run new without a terminal', () => {
       exitCode: 1,
       stderr: expect.stringContaining('There is a definition lead-sync already.'),
     });
+  });
+
+  it('shows what a preset and parts bring, and writes only what is its own', async () => {
+    await mkdir(join(project, 'integration-users/parts'), { recursive: true });
+    await writeFile(
+      join(project, 'integration-users/parts/shop.yaml'),
+      'owner: shop-team@acme.example\naccess: { objects: { Case: [read] } }\n',
+    );
+    const { exitCode, stdout } = await run('shop-orders', '--preset', 'order-sync', '--extends', 'shop');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('<object>Order</object>');
+    expect(stdout).toContain('<field>Order.PoNumber</field>');
+    expect(stdout).toContain('<object>Case</object>');
+    const text = await readFile(join(project, 'integration-users/shop-orders.yaml'), 'utf8');
+    expect(text).toContain('\npreset: order-sync #');
+    expect(text).toContain('\nextends: [shop] #');
+    expect(text).not.toContain('PoNumber');
+  });
+
+  it('takes the file back when neither it nor a part says who owns it', async () => {
+    await mkdir(join(project, 'integration-users/parts'), { recursive: true });
+    await writeFile(join(project, 'integration-users/parts/shop.yaml'), 'login: { hours: { monday: 05:00-22:00 } }\n');
+    const { exitCode, stderr } = await run('shop-orders', '--extends', 'shop');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining('owner') });
+    expect(await readdir(join(project, 'integration-users'))).not.toContain('shop-orders.yaml');
   });
 
   it('writes nothing in a dry run, and tells programs what it would', async () => {
@@ -62,6 +87,8 @@ describe('npm run new without a terminal', () => {
     [['lead-sync', '--owner', 'a@b.example', '--field', 'Lead.X'], 'no --object names Lead'],
     [['lead-sync', '--owner', 'a@b.example', '--flow', 'jwt'], 'Did you mean "jwt-bearer"?'],
     [['lead-sync', '--owner', 'a@b.example', '--ip', '10.0.0.1'], 'CIDR'],
+    [['lead-sync', '--owner', 'a@b.example', '--preset', 'order-snyc'], 'Did you mean "order-sync"?'],
+    [['lead-sync', '--extends', 'shop'], 'There is no part "shop". The project has no parts.'],
   ])('refuses %j and writes nothing', async (args, message) => {
     const { exitCode, stderr } = await run(...args);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining(message) });

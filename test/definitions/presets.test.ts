@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { PRESET_DESCRIPTIONS } from '../../generator/definitions/inheritance/presetDescriptions.ts';
 import { findPartIssues } from '../../generator/definitions/project/findPartIssues.ts';
 import { PRESET_NAMES } from '../../generator/definitions/schema/presetNames.ts';
 import { buildComponents } from '../../generator/metadata/buildComponents.ts';
@@ -29,6 +30,11 @@ async function resolved(preset: string) {
 describe('presets', () => {
   it('are the files of presets/, all of which editors propose', () => {
     expect(readdirSync('presets').toSorted()).toEqual(PRESET_NAMES.map((name) => `${name}.yaml`));
+  });
+
+  it('are told of in the docs as where people choose one', () => {
+    const page = readFileSync('docs/definitions.md', 'utf8');
+    for (const name of PRESET_NAMES) expect(page).toContain(`| \`${name}\` | ${PRESET_DESCRIPTIONS[name]} |`);
   });
 
   it.each(PRESETS)('$name is a right part of a definition, and says what it is for', ({ text, value }) => {

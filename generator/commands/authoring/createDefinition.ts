@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askDefinition } from '../../authoring/askDefinition.ts';
+import type { KnownProject } from '../../authoring/knownProject.ts';
 import type { Questioner } from '../../authoring/questioner.ts';
+import { listPartNames } from '../../definitions/inheritance/listPartNames.ts';
 import { readProject } from '../../definitions/readProject.ts';
 import type { NewDefinition } from '../../definitions/writing/newDefinition.ts';
 import { writeDefinition } from '../../definitions/writing/writeDefinition.ts';
@@ -14,12 +16,12 @@ import { reportDefinition } from './reportDefinition.ts';
 
 /** Asks or takes the answers, writes the definition, and shows what it generates. A file that fails is taken back. */
 export async function createDefinition(context: CommandContext, options: CommandOptions): Promise<CommandOutcome> {
-  const taken = (await readProject(context.projectRoot)).project.definitions.map(({ name }) => name);
+  const project = await readKnown(context.projectRoot);
   const given = readAnswers(options);
-  requireGoodAnswers(given, taken);
+  requireGoodAnswers(given, project);
   const canAsk = context.canAsk === true && options['input'] !== false;
-  const definition = canAsk ? await ask(context, given, taken) : completeAnswers(given);
-  requireGoodAnswers(definition, taken);
+  const definition = canAsk ? await ask(context, given, project) : completeAnswers(given);
+  requireGoodAnswers(definition, project);
   const file = `integration-users/${definition.name}.yaml`;
   const text = writeDefinition(definition);
   const isDryRun = options['dryRun'] === true;
@@ -29,14 +31,19 @@ export async function createDefinition(context: CommandContext, options: Command
   return { exitCode: 0, result: { file, definition: text, written: !isDryRun, generated } };
 }
 
+async function readKnown(root: string): Promise<KnownProject> {
+  const [{ project }, parts] = await Promise.all([readProject(root), listPartNames(root)]);
+  return { taken: project.definitions.map(({ name }) => name), parts };
+}
+
 async function ask(
   context: CommandContext,
   given: Partial<NewDefinition>,
-  taken: readonly string[],
+  project: KnownProject,
 ): Promise<NewDefinition> {
   const catalog = await openCatalog(context);
   const questioner: Questioner = (await import('./terminalQuestioner.ts')).terminalQuestioner(context.signal);
-  return askDefinition(questioner, { given, catalog, taken });
+  return askDefinition(questioner, { given, catalog, project });
 }
 
 interface Trial {

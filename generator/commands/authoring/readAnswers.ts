@@ -11,6 +11,8 @@ export function readAnswers(options: CommandOptions): Partial<NewDefinition> {
     ...given('label', options['label']),
     ...given('description', options['description']),
     ...given('owner', options['owner']),
+    ...given('preset', options['preset']),
+    ...(options['extends'] === undefined ? {} : { parts: listOf(options['extends']) }),
     ...given('role', options['role']),
     ...given('flow', options['flow']),
     ...(options['ip'] === undefined ? {} : { ipRanges: listOf(options['ip']) }),

@@ -1,18 +1,10 @@
-import { DEFINITION_NAME } from '../project/definitionName.ts';
 import { listSourceFiles } from '../project/listSourceFiles.ts';
 import { readFiles } from '../project/readFiles.ts';
 import type { ParsedFile, SourceFile, WithProblems } from '../project/sourceFile.ts';
 import type { Ancestry } from './ancestorsOf.ts';
+import { PART_FOLDER } from './partFolder.ts';
 import { presetOf } from './presetOf.ts';
 import { readPresets } from './readPresets.ts';
-
-const PARTS = {
-  folder: 'integration-users/parts',
-  kind: 'part',
-  longest: DEFINITION_NAME.longest,
-  fix: null,
-  folders: [],
-};
 
 /** Everything that definitions build on, and what is wrong with it as YAML. */
 export interface ReadAncestry {
@@ -24,7 +16,7 @@ export interface ReadAncestry {
 
 /** Reads all parts of the project, and those presets that it names. */
 export async function readAncestry(root: string, definitions: readonly ParsedFile[]): Promise<ReadAncestry> {
-  const listing = await listSourceFiles(root, PARTS);
+  const listing = await listSourceFiles(root, PART_FOLDER);
   const { values: parts, problems } = await readFiles(root, listing.values);
   const named = [...definitions, ...parts].flatMap(({ value }) => presetOf(value) ?? []);
   const presets = await readPresets([...new Set(named)]);

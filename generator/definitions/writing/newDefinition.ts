@@ -3,7 +3,12 @@ export interface NewDefinition {
   /** File name without `.yaml`. */
   readonly name: string;
   readonly label: string;
+  /** Empty: a part says it. */
   readonly owner: string;
+  /** Name of the preset that it builds on; empty: none. */
+  readonly preset: string;
+  /** Names of the parts that it builds on, weakest first. */
+  readonly parts: readonly string[];
   /** Empty: none. */
   readonly description: string;
   /** UserRole DeveloperName; empty: none. */

@@ -17,13 +17,17 @@ const block = (value: string) => scalarText(value, { isInFlow: false });
 const list = (values: readonly string[]) =>
   `[${values.map((value) => scalarText(value, { isInFlow: true })).join(', ')}]`;
 
-function writeHead({ label, description, owner }: NewDefinition): readonly string[] {
+function writeHead({ label, description, owner, preset, parts }: NewDefinition): readonly string[] {
   return [
     '# yaml-language-server: $schema=../schemas/integration-user.schema.json',
     '# docs/definitions.md explains every key; "npm run lint" judges what it grants.',
     `label: ${block(label)}`,
     description === '' ? '# description: what it does, and for whom' : `description: ${block(description)}`,
-    `owner: ${block(owner)} # answers for it: a mailbox that people read`,
+    owner === ''
+      ? '# owner: what the parts say answers for it'
+      : `owner: ${block(owner)} # answers for it: a mailbox that people read`,
+    ...(preset === '' ? [] : [`preset: ${block(preset)} # presets/${preset}.yaml has what it grants`]),
+    ...(parts.length === 0 ? [] : [`extends: ${list(parts)} # files of integration-users/parts/`]),
   ];
 }
 
@@ -43,13 +47,14 @@ function writeLogin({ ipRanges }: NewDefinition): readonly string[] {
   return ['login:', '  ipRanges: # where it connects from', ...ipRanges.map((cidr) => `    - cidr: ${block(cidr)}`)];
 }
 
-function writeAccess({ objects }: NewDefinition): readonly string[] {
+function writeAccess({ objects, preset }: NewDefinition): readonly string[] {
   const more = [
     '  # userPermissions: [] # beyond ApiEnabled and ApiUserOnly',
     '  # permissionSets: [] # existing sets to assign as well',
   ];
-  if (objects.length === 0) return ['access:', '  objects: {} # e.g. Lead: [read, create]', ...more];
-  return ['access:', '  objects:', ...objects.flatMap(writeObject), ...more];
+  const hint = preset === '' ? 'e.g. Lead: [read, create]' : 'beside those of the preset; "Lead: null" takes one away';
+  if (objects.length === 0) return ['access:', `  objects: {} # ${hint}`, ...more];
+  return ['access:', preset === '' ? '  objects:' : `  objects: # ${hint}`, ...objects.flatMap(writeObject), ...more];
 }
 
 function writeObject({ object, can, readFields, editFields }: NewObjectAccess): readonly string[] {
