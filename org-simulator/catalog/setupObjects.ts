@@ -75,4 +75,11 @@ export const setupObjects: readonly ObjectSource[] = [
     setup: true,
     fields: `DeveloperName:string:80! MasterLabel:string:80! Language:picklist:40 Description:string:255 NamespacePrefix:string:15# ${PERMISSIONS}`,
   },
+  {
+    name: 'UserPermissionAccess',
+    label: 'User Permission Access',
+    keyPrefix: '0UP',
+    setup: true,
+    fields: `LastCacheUpdate:datetime# ${PERMISSIONS}`,
+  },
 ];

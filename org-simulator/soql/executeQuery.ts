@@ -2,6 +2,7 @@ import type { Query, QueryBase } from '@jetstreamapp/soql-parser-js';
 import { ApiError } from '../http/apiError.ts';
 import type { ObjectDescription, SObjectRecord } from '../state/orgState.ts';
 import { aggregateRows, isAggregate } from './aggregateRows.ts';
+import { candidateRows } from './candidateRows.ts';
 import { childRelationship } from './childRelationships.ts';
 import { compileCondition } from './compileCondition.ts';
 import { conditionTree } from './conditionTree.ts';
@@ -71,7 +72,7 @@ function selectRows(
     query.where === undefined
       ? () => true
       : compileCondition(conditionTree(query.where), { context, object, alias, inner });
-  const candidates = context.org.records.all(object.name).filter((row) => all || row['IsDeleted'] !== true);
+  const candidates = candidateRows(context, object).filter((row) => all || row['IsDeleted'] !== true);
   const related = parent === undefined ? candidates : candidates.filter((row) => row[parent.field] === parent.id);
   return related.filter((row) => isVisible(context, object, row)).filter(test);
 }

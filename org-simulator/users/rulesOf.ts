@@ -23,6 +23,7 @@ const RULES: Readonly<Record<string, RecordRules>> = {
   User: userRules,
   UserLicense: noWrites,
   UserLogin: userLoginRules,
+  UserPermissionAccess: noWrites,
 };
 
 /** The rules of one sObject type; none for most. */
