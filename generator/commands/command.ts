@@ -1,3 +1,4 @@
+import type { Pace } from '../org/org.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** 0 fine or nothing to do, 1 failed, 2 differences or findings, 3 refused as unsafe. */
@@ -31,6 +32,8 @@ export interface CommandContext {
   readonly canAsk?: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** How long to wait before repeating a call and between two looks at a job; left out: what suits a real org. */
+  readonly pace?: Pace;
 }
 
 export interface CommandOutcome {

@@ -31,7 +31,7 @@ export const deployCommand: Command = {
   ],
   uses: ['env', 'only', 'target-org'],
   async run(context, options) {
-    const settings = readDeploySettings(options, context.processEnvironment);
+    const settings = readDeploySettings(options, context);
     await requireEnvironments(context, 'deploy');
     const { environments: generations, warnings } = await planGeneration(context);
     for (const warning of warnings) context.reporter.warn(warning);

@@ -1,3 +1,4 @@
+import type { Pace } from '../../org/org.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandContext, CommandOptions } from '../command.ts';
 import type { DeploySettings } from './deploySettings.ts';
@@ -5,7 +6,7 @@ import type { DeploySettings } from './deploySettings.ts';
 const MINUTE = 60_000;
 
 /** An org needs a second or more for the smallest deployment. */
-const PACE = { retryDelay: 500, pollInterval: 300 };
+const PACE: Pace = { retryDelay: 500, pollInterval: 300 };
 
 /**
  * SOAP unless asked otherwise, as the Salesforce CLI does: retrieving is SOAP in any case, so a user who may deploy one
@@ -13,7 +14,7 @@ const PACE = { retryDelay: 500, pollInterval: 300 };
  */
 export function readDeploySettings(
   options: CommandOptions,
-  processEnvironment: CommandContext['processEnvironment'],
+  { processEnvironment, pace = PACE }: Pick<CommandContext, 'processEnvironment' | 'pace'>,
 ): DeploySettings {
   const { rest, soap, wait } = options;
   if (rest === true && soap === true) throw new ToolError('Give --rest or --soap, not both.');
@@ -22,7 +23,7 @@ export function readDeploySettings(
     dryRun: options['dryRun'] === true,
     transport: rest === true || (byVariable && soap !== true) ? 'rest' : 'soap',
     patience: readMinutes(wait) * MINUTE,
-    pace: PACE,
+    pace,
   };
 }
 
