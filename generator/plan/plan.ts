@@ -61,8 +61,10 @@ export interface Danger {
 
 /** What a saved plan holds fast: it is refused when any of it has moved. */
 export interface PlanBindings {
-  /** SHA-256 over the files of `force-app/<env>` that are deployed or provisioned, in hex. */
+  /** SHA-256 over names and contents of the files of `force-app/<env>` that are deployed or provisioned, in hex. */
   readonly sourceHash: string;
+  /** SHA-256 of each of these files, in hex, by project-relative path: to name the one that moved. */
+  readonly files: Readonly<Record<string, string>>;
   /** SHA-256 of what the org had of each thing that the plan looked at; key: `PermissionSet Web_Lead_Intake`, `User x@y`. */
   readonly observed: Readonly<Record<string, string>>;
 }

@@ -18,7 +18,7 @@ export interface PlannedChange {
 export interface ChangeDetail {
   /** E.g. `objectPermissions[Lead].allowDelete`; a field name for a user. */
   readonly path: string;
-  /** The same in Salesforce's words: `Delete on Lead`, `Edit on Contact.Email`, `user permission Api Enabled`. */
+  /** The same in Salesforce's words: `Delete on Lead`, `Edit on Contact.Email`, `user permission ApiEnabled`. */
   readonly what: string;
   /** Null: not there. */
   readonly from: string | null;

@@ -1,0 +1,41 @@
+import type { EffectiveAccess } from '../access/effectiveAccess.ts';
+import type { ComponentDifference } from '../deploy/componentDifference.ts';
+import type { LocalComponent } from '../deploy/localComponent.ts';
+import type { Preauthorization } from '../deploy/preauthorization.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { DesiredUser } from '../provision/desiredUser.ts';
+import type { ProvisionPlan } from '../provision/provisionPlan.ts';
+import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
+import type { SourceHash } from './bindings/hashSource.ts';
+import type { DeployingUser } from './deployingUser.ts';
+import type { PlannedOrg } from './plan.ts';
+import type { PlannedChange } from './plannedChange.ts';
+import type { PlanLimits } from './planPolicy.ts';
+
+/** Everything that a plan is made of: what the files say and what the org was found to have. */
+export interface PlanInput {
+  readonly environment: Pick<ResolvedEnvironment, 'name' | 'users'>;
+  /** Integrations it is restricted to; empty means all. */
+  readonly only: readonly string[];
+  /** A connected `Org` will do. */
+  readonly org: PlannedOrg;
+  readonly differences: readonly ComponentDifference<PlannedComponent>[];
+  /** What the user files say, those of `provisioning`. */
+  readonly users: readonly DesiredUser[];
+  readonly provisioning: Pick<ProvisionPlan, 'users'>;
+  /** Those that are missing in the org. */
+  readonly preauthorizations: readonly Preauthorization[];
+  /** By user name, of any users; what is not here is not known. */
+  readonly access: ReadonlyMap<string, EffectiveAccess>;
+  /** What the ends of integrations ask for, in the order in which the org takes it. */
+  readonly retirement: readonly PlannedChange[];
+  /** Of lint, without what waivers cover. */
+  readonly findings: readonly Finding[];
+  /** Null when it is not known what the connected user works through. */
+  readonly deployer: DeployingUser | null;
+  readonly limits: PlanLimits;
+  readonly source: SourceHash;
+  readonly warnings: readonly string[];
+}
+
+export type PlannedComponent = Omit<LocalComponent, 'source'>;
