@@ -4,6 +4,7 @@ import { customFieldsOf, customObjects } from './customObjects.ts';
 import { orderObjects } from './orderObjects.ts';
 import { parseObject } from './parseObject.ts';
 import { salesObjects } from './salesObjects.ts';
+import { schemaObjects } from './schemaObjects.ts';
 import { securityObjects } from './securityObjects.ts';
 import { serviceObjects } from './serviceObjects.ts';
 import { setupObjects } from './setupObjects.ts';
@@ -16,6 +17,7 @@ const sources = [
   setupObjects,
   accessObjects,
   securityObjects,
+  schemaObjects,
   toolingObjects,
 ].flat();
 let standard: readonly ObjectDescription[] | undefined;

@@ -12,4 +12,11 @@ export const toolingObjects: readonly ObjectSource[] = [
       NumberComponentsTotal:int# RollbackOnError:boolean# IgnoreWarnings:boolean# AllowMissingFiles:boolean# SinglePackage:boolean#
       PurgeOnDelete:boolean# RunTestsEnabled:boolean# TestLevel:picklist:40#`,
   },
+  {
+    name: 'CustomApplication',
+    label: 'Custom Application',
+    keyPrefix: '02u',
+    setup: true,
+    fields: 'DeveloperName:string:80# Label:string:80# NamespacePrefix:string:15#',
+  },
 ];

@@ -25,7 +25,12 @@ interface PartResult {
 export function compositeRoutes(answerPart: AnswerPart): readonly DataRoute[] {
   return [
     { method: 'POST', path: /^\/composite\/?$/i, answer: (call, request) => composite(call, request, answerPart) },
-    { method: 'POST', path: /^\/composite\/batch\/?$/i, answer: (call, request) => batch(call, request, answerPart) },
+    // The Tooling API has a batch of its own (forcedotcom/salesforcedx-vscode, batchDeleteExistingOverlayActionsCommand).
+    {
+      method: 'POST',
+      path: /^\/(?:tooling\/)?composite\/batch\/?$/i,
+      answer: (call, request) => batch(call, request, answerPart),
+    },
   ];
 }
 

@@ -31,7 +31,7 @@ const DATA_ROUTES: readonly Route[] = [
     },
   },
   { path: /^\/composite\/tree\//, methods: { POST: '!tree.create' } },
-  { path: /^\/composite\/batch$/, methods: { POST: 'batch' } },
+  { path: /^\/(tooling\/)?composite\/batch$/, methods: { POST: 'batch' } },
   { path: /^\/composite$/, methods: { POST: 'composite' } },
   { path: /^\/(tooling\/)?queryAll/, methods: { GET: 'queryAll' } },
   { path: /^\/tooling\/query/, methods: { GET: 'tooling.query' } },

@@ -2,6 +2,7 @@ import type { Query, QueryBase } from '@jetstreamapp/soql-parser-js';
 import { ApiError } from '../http/apiError.ts';
 import type { ObjectDescription, SObjectRecord } from '../state/orgState.ts';
 import { aggregateRows, isAggregate } from './aggregateRows.ts';
+import { assertCatalogQuery, inOneBatch } from './assertCatalogQuery.ts';
 import { candidateRows } from './candidateRows.ts';
 import { childRelationship } from './childRelationships.ts';
 import { compileCondition } from './compileCondition.ts';
@@ -22,7 +23,9 @@ export interface QueryOutcome {
 export function executeQuery(context: QueryContext, all = false): QueryOutcome {
   const query = readQuery(context.text);
   const object = readableObject(context, query.sObject ?? '');
+  const catalogued = assertCatalogQuery(query, object);
   const rows = selectRows(context, query, { object, all });
+  if (catalogued) return project(context, unlimited(query), { object, rows: inOneBatch(object, rows) });
   if (isCountOnly(query)) return { totalSize: limited(query, rows).length, records: [] };
   if (isAggregate(query)) {
     const records = limited(query, aggregateRows({ context, query, object }, rows));
@@ -93,6 +96,11 @@ function innerValues(context: QueryContext, query: Query): readonly Value[] {
 
 function limited<Row>({ limit, offset = 0 }: QueryBase, rows: readonly Row[]): readonly Row[] {
   return rows.slice(offset, limit === undefined ? undefined : offset + limit);
+}
+
+/** LIMIT and OFFSET are ignored by objects that are no tables (Tooling API Developer Guide, SOQL Operation Limitations). */
+function unlimited({ limit: _limit, offset: _offset, ...query }: Query): QueryBase {
+  return query;
 }
 
 function isCountOnly({ fields = [] }: Query): boolean {

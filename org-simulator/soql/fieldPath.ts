@@ -1,5 +1,6 @@
 import { mayField } from '../access/dataAccess.ts';
 import type { FieldDescription, ObjectDescription, OrgState, SObjectRecord } from '../state/orgState.ts';
+import { entityDefinition } from './entityDefinition.ts';
 import { type QueryContext, readableObject } from './queryContext.ts';
 import { noSuchColumn, noSuchRelationship, soqlError } from './soqlError.ts';
 
@@ -72,7 +73,7 @@ export function referencedRow(
 ): SObjectRecord | undefined {
   if (typeof id !== 'string') return undefined;
   for (const type of field.referenceTo) {
-    const row = org.records.get(type, id);
+    const row = type === 'EntityDefinition' ? entityDefinition(org, id) : org.records.get(type, id);
     if (row !== undefined) return row;
   }
   return undefined;

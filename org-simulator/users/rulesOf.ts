@@ -9,8 +9,12 @@ import { userRules } from './userRules.ts';
 /** Calls after "Supported Calls" of each object in the Object Reference. */
 const RULES: Readonly<Record<string, RecordRules>> = {
   ConnectedApplication: { calls: ['update'] },
+  CustomApplication: noWrites,
   DeployRequest: noWrites,
+  EntityDefinition: noWrites,
+  EntityParticle: noWrites,
   ExternalClientApplication: noWrites,
+  FlowDefinitionView: noWrites,
   LoginGeo: noWrites,
   LoginHistory: noWrites,
   Organization: { calls: ['update'] },
