@@ -2,8 +2,13 @@ import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import type { SObjectRecord } from '../../org-simulator/state/orgState.ts';
 
 const METADATA = [
+  'Role',
   'Profile',
+  'ProfilePasswordPolicy',
+  'ProfileSessionSetting',
   'PermissionSet',
+  'MutingPermissionSet',
+  'PermissionSetGroup',
   'ConnectedApp',
   'ExternalClientApplication',
   'ExtlClntAppOauthSettings',
@@ -12,15 +17,29 @@ const METADATA = [
   'ExtlClntAppConfigurablePolicies',
 ];
 
+/** What rows refer to. A permission set behind a profile has a name made from its id. */
+const NAMED = [
+  'User',
+  'Profile',
+  'PermissionSet',
+  'PermissionSetLicense',
+  'PermissionSetGroup',
+  'UserRole',
+  'ConnectedApplication',
+  'ExternalClientApplication',
+];
+
 /** Made anew by each org, or by each run. */
 const OWN = /(^Id$|Id$|Date$|^SystemModstamp$|consumer(Key|Secret)|oauthLink|orgScopedExternalApp)/;
 
 /** What an org holds that a deployment may change, without what differs between two equal orgs; for `toEqual`. */
 export function orgContents({ state }: SimulatedOrg): Record<string, unknown> {
+  const profiles = new Map(state.records.all('Profile').map((record) => [record.Id, nameOf(record)] as const));
   const names = new Map(
-    ['User', 'Profile', 'PermissionSet', 'PermissionSetLicense', 'PermissionSetGroup', 'UserRole'].flatMap((type) =>
-      state.records.all(type).map((record) => [record.Id, nameOf(record)] as const),
-    ),
+    NAMED.flatMap((type) => state.records.all(type)).map((record) => [
+      record.Id,
+      record['IsOwnedByProfile'] === true ? `behind ${profiles.get(String(record['ProfileId']))}` : nameOf(record),
+    ]),
   );
   const rows = (type: string) =>
     state.records
@@ -33,8 +52,13 @@ export function orgContents({ state }: SimulatedOrg): Record<string, unknown> {
   ]);
   return {
     metadata: Object.fromEntries(metadata),
-    users: rows('User'),
-    assignments: [...rows('PermissionSetAssignment'), ...rows('PermissionSetLicenseAssign')],
+    users: [...rows('User'), ...rows('UserLogin')],
+    assignments: [
+      ...rows('PermissionSetAssignment'),
+      ...rows('PermissionSetLicenseAssign'),
+      ...rows('SetupEntityAccess'),
+    ],
+    groups: rows('PermissionSetGroup'),
     licenses: state.records.all('PermissionSetLicense').map((record) => [nameOf(record), record['UsedLicenses']]),
   };
 }
