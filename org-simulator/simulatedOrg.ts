@@ -35,14 +35,23 @@ export interface Fault {
   readonly skip?: number;
   /** How often; default 1. */
   readonly times?: number;
-  readonly effect:
-    | { readonly kind: 'unavailable' }
+  readonly effect: /** HTTP 503; `retryAfter`: seconds that the answer asks to wait. */
+    | { readonly kind: 'unavailable'; readonly retryAfter?: number }
     /** The socket is cut before (`done: false`) or after (`done: true`) the org did the work. */
     | { readonly kind: 'reset'; readonly done: boolean }
+    /** The org did the work; a gateway in between gives up waiting for it: HTTP 504 with a page. */
+    | { readonly kind: 'gateway-timeout' }
+    /** The org did the work, and the socket is cut in the middle of its answer. */
+    | { readonly kind: 'cut-answer' }
+    /** HTTP 200 with something else than the org's answer: before the work a web `page`, after it `half` of the answer or `nothing`. */
+    | { readonly kind: 'garbage'; readonly answer: 'page' | 'half' | 'nothing' }
     | { readonly kind: 'delay'; readonly milliseconds: number }
     | { readonly kind: 'expired-session' }
     | { readonly kind: 'row-lock' }
-    | { readonly kind: 'request-limit' };
+    /** The calls of 24 hours are used up. */
+    | { readonly kind: 'request-limit' }
+    /** Too many long calls at this moment. */
+    | { readonly kind: 'concurrent-limit' };
 }
 
 export interface StartOptions extends Partial<OrgOptions> {

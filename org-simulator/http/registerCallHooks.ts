@@ -1,8 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Fault, ReceivedCall } from '../simulatedOrg.ts';
 import { callKind } from './callKind.ts';
-import { errorAnswer } from './errorAnswer.ts';
+import { delay } from './delay.ts';
 import type { Simulator } from './simulator.ts';
+import { spoilAnswer } from './spoilAnswer.ts';
+import { strike } from './strike.ts';
 
 type Effect = Fault['effect'];
 
@@ -32,70 +34,19 @@ export function registerCallHooks(app: FastifyInstance, simulator: Simulator): v
     const path = request.url.split('?')[0] ?? '';
     Object.assign(note.entry, callKind({ method: request.method, path, body: request.body }));
     note.effects = simulator.faults.effectsOn(note.entry);
-    await wait(simulator.org.options.latency);
-    return strike(request, reply, note);
+    await delay(simulator.org.options.latency);
+    return strike({ request, reply }, note.effects, note.entry);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const note = notes.get(request);
     if (note === undefined) return payload;
     note.entry.status = reply.statusCode;
     if (isValidation(note.entry, payload)) note.entry.writes = false;
-    if (note.effects.some((effect) => effect.kind === 'reset' && effect.done)) request.raw.socket.destroy();
-    return payload;
+    return note.effects.reduce<unknown>((answer, effect) => spoilAnswer(effect, { request, reply }, answer), payload);
   });
 }
 
 /** What a deployment by REST only checks is told by the options that its answer repeats. */
 function isValidation({ kind }: ReceivedCall, payload: unknown): boolean {
   return kind === 'metadata.deploy' && typeof payload === 'string' && /"checkOnly":\s*true/.test(payload);
-}
-
-/** Effects that need no work to be done; a reply given here ends the call. */
-async function strike(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { effects, entry }: CallNotes,
-): Promise<FastifyReply | undefined> {
-  for (const effect of effects) {
-    if (effect.kind === 'delay') await wait(effect.milliseconds);
-    const answered = strikeOnce(request, reply, { effect, entry });
-    if (answered !== undefined) return answered;
-  }
-  return undefined;
-}
-
-function strikeOnce(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { effect, entry }: { effect: Effect; entry: ReceivedCall },
-): FastifyReply | undefined {
-  if (effect.kind === 'reset' && !effect.done) {
-    request.raw.socket.destroy();
-    return reply.hijack();
-  }
-  if (effect.kind === 'unavailable') return reply.code(503).type('text/html').send(UNAVAILABLE);
-  if (effect.kind === 'row-lock' && locksItsOwnRow(entry)) return undefined;
-  const refusal = REFUSALS[effect.kind];
-  return refusal && errorAnswer(request, reply, refusal);
-}
-
-const UNAVAILABLE = '<html><body>Service Unavailable</body></html>';
-
-const REFUSALS: Readonly<Record<string, { status: number; errorCode: string; message: string }>> = {
-  'expired-session': { status: 401, errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' },
-  'request-limit': { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' },
-  'row-lock': {
-    status: 400,
-    errorCode: 'UNABLE_TO_LOCK_ROW',
-    message: 'unable to obtain exclusive access to this record or 1 records',
-  },
-};
-
-/** Calls that write records one by one report the lock for the record that met it. */
-function locksItsOwnRow({ kind, writes }: ReceivedCall): boolean {
-  return writes && /^(sobject|collections|composite|batch|tree)/.test(kind);
-}
-
-function wait(milliseconds: number): Promise<void> | undefined {
-  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined;
 }

@@ -48,6 +48,49 @@ describe('a fault', () => {
     expect(await count()).toBe(1);
   });
 
+  it('cuts the socket in the middle of the answer, after the work', async () => {
+    inject({ on: 'sobject.create', effect: { kind: 'cut-answer' } });
+    const answer = await fetch(`${org.url}/services/data/v66.0/sobjects/Account`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${org.admin.accessToken}`, 'content-type': 'application/json' },
+      body: '{"Name":"Faulty"}',
+    });
+    expect(answer.status).toBe(201);
+    await expect(answer.text()).rejects.toThrow('terminated');
+    expect(await count()).toBe(1);
+  });
+
+  it.each([
+    [{ kind: 'gateway-timeout' }, { status: 504, text: /Gateway Time-out/, made: 1 }],
+    [
+      { kind: 'garbage', answer: 'page' },
+      { status: 200, text: /^<!DOCTYPE html>/, made: 0 },
+    ],
+    [
+      { kind: 'garbage', answer: 'half' },
+      { status: 201, text: /^\{"id":"001[^}]*$/, made: 1 },
+    ],
+    [
+      { kind: 'garbage', answer: 'nothing' },
+      { status: 201, text: /^$/, made: 1 },
+    ],
+  ] as const)('answers something else than the org: %j', async (effect, { status, text, made }) => {
+    inject({ on: 'sobject.create', effect });
+    const answer = await fetch(`${org.url}/services/data/v66.0/sobjects/Account`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${org.admin.accessToken}`, 'content-type': 'application/json' },
+      body: '{"Name":"Faulty"}',
+    });
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(text)]);
+    expect(await count()).toBe(made);
+  });
+
+  it('asks for a wait', async () => {
+    inject({ effect: { kind: 'unavailable', retryAfter: 7 } });
+    const answer = await fetch(`${org.url}/services/data`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '7']);
+  });
+
   it('delays', async () => {
     inject({ effect: { kind: 'delay', milliseconds: 50 } });
     const start = performance.now();
@@ -58,6 +101,7 @@ describe('a fault', () => {
   it.each([
     ['expired-session', 401, 'INVALID_SESSION_ID'],
     ['request-limit', 403, 'REQUEST_LIMIT_EXCEEDED'],
+    ['concurrent-limit', 403, 'REQUEST_LIMIT_EXCEEDED'],
   ] as const)('%s speaks the language of each API', async (kind, status, errorCode) => {
     inject({ times: 2, effect: { kind } });
     expect(await create()).toMatchObject({ status, body: [{ errorCode }] });
