@@ -1,7 +1,7 @@
+import { formatProblemLine } from '../shared/formatProblem.ts';
 import type { Problem } from '../shared/problem.ts';
 import { bracketCommand } from './bracketCommand.ts';
 import { describeError } from './describeError.ts';
-import { formatProblemLine } from './formatProblem.ts';
 import { unsafeCharacters } from './neutraliseText.ts';
 import type { Output } from './output.ts';
 import type { Presenter } from './presenter.ts';

@@ -1,7 +1,7 @@
+import { formatProblem } from '../shared/formatProblem.ts';
 import type { Problem } from '../shared/problem.ts';
 import { choosePainter } from './choosePainter.ts';
 import { formatError } from './formatError.ts';
-import { formatProblem } from './formatProblem.ts';
 import { neutraliseText } from './neutraliseText.ts';
 import type { Output } from './output.ts';
 import type { Presenter } from './presenter.ts';

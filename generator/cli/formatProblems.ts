@@ -1,5 +1,5 @@
+import { formatProblem } from '../shared/formatProblem.ts';
 import type { Problem } from '../shared/problem.ts';
-import { formatProblem } from './formatProblem.ts';
 
 /**
  * All problems with a blank line between them, and as the last line how many there are and what the reader can rely on:

@@ -1,4 +1,4 @@
-import type { Problem } from '../shared/problem.ts';
+import type { Problem } from './problem.ts';
 
 /** `file:line:column  keyPath`, then what is wrong and what to do, indented; as many lines as it needs. */
 export function formatProblem(problem: Problem): readonly string[] {
