@@ -7,7 +7,7 @@ const [folder = ''] = process.argv.slice(2);
 const begin = performance.now();
 // Kept, as the command keeps them.
 const found: Finding[] = [];
-for await (const finding of lintSource({
+for await (const { finding } of lintSource({
   folders: [folder],
   projectRoot: folder,
   policy: readPolicy(null),

@@ -1,28 +1,36 @@
-import { nearestName } from '../definitions/issues/nearestName.ts';
-import { keyPathText } from '../definitions/keyPathText.ts';
 import type { Finding } from './finding.ts';
 import type { LintPolicy } from './lintPolicy.ts';
+import { policyFinding } from './policyFinding.ts';
 import { unknownRule } from './rules/unknownRule.ts';
+import { waiverDuration } from './rules/waiverDuration.ts';
+import { waiverExpired } from './rules/waiverExpired.ts';
+import { unknownName } from './unknownName.ts';
+import { waiverFound } from './waivers/waiverFound.ts';
 
-/** Names in the policy that are no rules: a severity for a misspelt one would be without effect in silence. */
-export function checkPolicy({ severities, source }: LintPolicy, names: readonly string[]): readonly Finding[] {
+interface PolicyCheck {
+  /** Every rule there is, also those that are off. */
+  readonly names: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * What is wrong with the policy itself: names that are no rules, whose severity or waiver would be without effect in
+ * silence, and waivers that have ended or hold too long. Whether a waiver is needed is known where files are looked at.
+ */
+export function checkPolicy(policy: LintPolicy, { names, today }: PolicyCheck): readonly Finding[] {
   const known = new Set(names);
-  return [...severities.keys()]
-    .filter((name) => !known.has(name))
-    .map((name): Finding => {
-      const path = ['rules', name];
-      const nearest = nearestName(name, names);
-      return {
-        rule: unknownRule.id,
-        severity: 'error',
-        position: source?.locateKey(path) ?? null,
-        keyPath: keyPathText(path),
-        integration: null,
-        environments: [],
-        about: null,
-        message: `There is no rule "${name}".`,
-        fix: nearest === null ? 'See docs/rules.md for the names of all rules.' : `Did you mean "${nearest}"?`,
-        edit: null,
-      };
-    });
+  const misspelt = [...policy.severities.keys()].filter((name) => !known.has(name));
+  return [
+    ...misspelt.flatMap((name) =>
+      policyFinding(policy, unknownRule, { path: ['rules', name], onKey: true, ...unknownName(name, names) }),
+    ),
+    ...policy.waivers.flatMap((waiver, index) => {
+      const placed = { waiver, index };
+      if (!known.has(waiver.rule)) return policyFinding(policy, unknownRule, waiverFound.unknown(placed, names));
+      if (waiver.until < today) return policyFinding(policy, waiverExpired, waiverFound.expired(placed));
+      const long = waiverFound.tooLong(placed, today, policy.limits.waiverDays);
+      return long.flatMap((found) => policyFinding(policy, waiverDuration, found));
+    }),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Locator } from '../shared/locator.ts';
 import type { Severity } from './finding.ts';
+import type { MetadataWaiver } from './waivers/metadataWaiver.ts';
 
 /** The policy of a project, defaults applied. */
 export interface LintPolicy {
@@ -26,6 +27,8 @@ export interface LintPolicy {
     /** The longest time from today to the end of a waiver; null: any. */
     readonly waiverDays: number | null;
   };
+  /** For metadata files; definitions carry their own. In the order of the file. */
+  readonly waivers: readonly MetadataWaiver[];
   /** Null without a policy file. */
   readonly source: Locator | null;
 }

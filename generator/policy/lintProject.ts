@@ -28,7 +28,7 @@ export function lintProject(run: LintRun): ProjectFindings {
   const { left, uses } = applyWaivers(run, checkProject(run, active));
   const raw = [...left, ...checkWaivers(run, { uses, names, active })];
   const findings = groupFindings([
-    ...checkPolicy(run.project.policy, [...names, ...SOURCE_RULE_IDS]),
+    ...checkPolicy(run.project.policy, { names: [...names, ...SOURCE_RULE_IDS], today: run.project.today }),
     ...raw.map(toFinding),
   ]);
   return { findings, waived: waivedFindings(uses) };

@@ -13,6 +13,7 @@ const IP_PREFIX = 16;
 /** What the policy file says, and the built-in limits where it says nothing. */
 export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
   const { rules = {}, forbidden = {}, limits = {}, sensitiveObjects = [], ownerDomains = [] } = policy?.value ?? {};
+  const { waivers = [] } = policy?.value ?? {};
   const days = (text: string | undefined) => {
     const hours = limitOf(text);
     return hours === null ? null : hours / HOURS_OF_DAY;
@@ -33,6 +34,7 @@ export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
       ipAddresses: 2 ** (32 - Number(limits.ipRange?.slice(1) ?? IP_PREFIX)),
       waiverDays: days(limits.waiverValidity),
     },
+    waivers: waivers.map(({ for: about = null, ...waiver }) => ({ ...waiver, for: about })),
     source: policy?.source ?? null,
   };
 }

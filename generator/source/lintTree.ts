@@ -1,4 +1,3 @@
-import type { Finding } from '../policy/finding.ts';
 import type { LintPolicy } from '../policy/lintPolicy.ts';
 import type { AppFile } from './apps/appFile.ts';
 import { checkApps } from './apps/checkApps.ts';
@@ -14,7 +13,8 @@ import { namedObjects } from './namedObjects.ts';
 import { malformedXml } from './rules/malformedXml.ts';
 import { type LoadObjects, objectFinder } from './shared/objectFinder.ts';
 import type { RuledFound } from './shared/ruledFound.ts';
-import { toFinding } from './toFinding.ts';
+import type { SourceFinding } from './sourceFinding.ts';
+import { toSourceFindings } from './toSourceFindings.ts';
 import { indexObjects } from './tree/indexObjects.ts';
 import { prefetch } from './tree/prefetch.ts';
 import { sourceFiles } from './tree/sourceFiles.ts';
@@ -32,17 +32,17 @@ interface TreeRequest {
 const AHEAD = 4;
 
 /** Everything that is found below one folder. */
-export async function* lintTree(request: TreeRequest): AsyncGenerator<Finding> {
-  const { top, prefix, policy } = request;
+export async function* lintTree(request: TreeRequest): AsyncGenerator<SourceFinding> {
+  const { top, prefix } = request;
   const loadObjects = objectFinder(await indexObjects(top));
   const apps: AppFile[] = [];
   const files = prefetch(sourceFiles(top, prefix), AHEAD, (file) => loadFile({ top, ...file }));
   for await (const file of files) {
     const { found, app } = await checkLoaded(file, request, loadObjects);
     if (app !== null) apps.push(detach(app));
-    yield* found.flatMap((one) => detach(toFinding(file.path, one, policy)) ?? []);
+    yield* toSourceFindings(file.path, found, request);
   }
-  yield* checkApps(apps).flatMap(({ path, ...found }) => toFinding(path, found, policy) ?? []);
+  yield* checkApps(apps).flatMap(({ path, ...found }) => toSourceFindings(path, [found], request));
 }
 
 interface Checked {

@@ -23,7 +23,7 @@ describe('metadata of other projects', () => {
       folder.fill(texts);
       const found: Finding[] = [];
       const request = { folders: ['main'], projectRoot: folder.root, policy: readPolicy(null), today: '2026-11-24' };
-      for await (const finding of lintSource(request)) found.push(finding);
+      for await (const { finding } of lintSource(request)) found.push(finding);
       expect(faultyProblems(found, texts)).toEqual([]);
     }),
   );

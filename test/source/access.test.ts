@@ -38,7 +38,6 @@ describe('user permissions', () => {
       'warning user-permission-dependency 10:15 userPermissions.ViewAllData',
       'warning sensitive-permission 10:15 userPermissions.ViewAllData',
       'warning user-permission-dependency 18:15 userPermissions.ViewSetup',
-      'warning sensitive-permission 18:15 userPermissions.ViewSetup',
     ]);
     const profile = `    <custom>true</custom>\n    <userLicense>Salesforce</userLicense>\n${permission('QueryAllFiles')}`;
     expect(await heads('Profile', profile)).toEqual([

@@ -4,6 +4,7 @@ import { isDomainName } from '../formats/isDomainName.ts';
 import { apiName } from './apiName.ts';
 import { duration } from './duration.ts';
 import { listOf } from './listOf.ts';
+import { metadataWaiverSchema } from './metadataWaiverSchema.ts';
 import { objectName } from './objectName.ts';
 import { projectPath } from './projectPath.ts';
 import { ruleName } from './ruleName.ts';
@@ -98,6 +99,23 @@ export const policySchema = z
       projectPath({ description: 'A folder of this project.', example: 'metadata' }),
       'Folders with the source of objects and fields (below them, objects/<Object>/…), for the rules on fields.',
     ),
+    waivers: z
+      .array(metadataWaiverSchema)
+      .meta({
+        description: 'Findings in metadata files (lint --source-dir) accepted on purpose.',
+        default: [],
+        examples: [
+          [
+            {
+              rule: 'administrator-permission',
+              in: ['Profile:Admin'],
+              reason: 'The profile of administrators.',
+              until: '2027-03-31',
+            },
+          ],
+        ],
+      })
+      .optional(),
   })
   .meta({ description: 'What this company allows an integration user to have: policy.yaml.' });
 

@@ -11,7 +11,7 @@ export const waiverUnneeded: Rule = {
   sources: ['docs/definitions.md, waivers'],
   controls: ['SBS-ACS-010'],
   explanation:
-    'It would cover what somebody adds later, without anybody deciding about that. Judged only when all environments are looked at.',
+    'It would cover what somebody adds later, without anybody deciding about that. Judged only when all environments are looked at; for metadata files, when everything that it could cover is.',
   on: 'lint',
   bad: { definition: `access:\n  objects:\n    Order: [read]\n${WAIVER}` },
   good: { definition: `access:\n  objects:\n    Order: [read, view-all]\n${WAIVER}` },

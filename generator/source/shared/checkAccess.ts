@@ -1,7 +1,6 @@
 import type { SourceFile } from '../file/sourceFile.ts';
 import type { SourceFound } from '../sourceFound.ts';
 import { audienceOf } from './audienceOf.ts';
-import { groupFound } from './groupFound.ts';
 import { objectFound } from './objectFound.ts';
 import { permissionEntries } from './permissionEntries.ts';
 import { permissionFound } from './permissionFound.ts';
@@ -10,6 +9,10 @@ import { SHARED_RULES, type SharedRule } from './sharedRules.ts';
 import { sourceAccess } from './sourceAccess.ts';
 import type { SourceContext } from './sourceContext.ts';
 import { sourceHolder } from './sourceHolder.ts';
+
+/** There are two dozen user permissions that matter, and a reviewer wants to see each; of objects there are hundreds. */
+const NAMED: Readonly<Record<string, number>> = { 'user-permission': Number.POSITIVE_INFINITY };
+const FEW = 5;
 
 const TYPES: readonly string[] = ['Profile', 'PermissionSet'];
 
@@ -28,8 +31,9 @@ export function checkAccess(file: SourceFile, context: SourceContext): readonly 
       ...permissionFound(shared, permissions, ruleContext),
       ...objectFound(shared, access, ruleContext),
     ] satisfies readonly SourceFound[];
-    const told = shared.isGrouped ? groupFound(found) : found;
-    return told.map((one) => ({ ...one, rule: shared.rule.id, severity: shared.severity }));
+    const { rule, severity, isGrouped } = shared;
+    const ruled = { rule: rule.id, severity, ...(isGrouped ? { named: NAMED[rule.on] ?? FEW } : {}) };
+    return found.map((one) => ({ ...one, ...ruled }));
   });
 }
 

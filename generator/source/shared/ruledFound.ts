@@ -5,4 +5,6 @@ import type { SourceFound } from '../sourceFound.ts';
 export interface RuledFound extends SourceFound {
   readonly rule: string;
   readonly severity: Severity;
+  /** Told once a file, with so many of the others of its rule named. */
+  readonly named?: number;
 }

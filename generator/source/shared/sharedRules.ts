@@ -29,7 +29,7 @@ export interface SharedRule {
   readonly severity: Severity;
   /** Whose access it is about: everybody's, what Salesforce's own profiles do not fix, or that of integrations only. */
   readonly about: 'everybody' | 'granted' | 'integrations';
-  /** Told once a file, with the others named: a profile of an administrator has hundreds. */
+  /** Told once a file, with the others named: a profile of an administrator has hundreds of objects. */
   readonly isGrouped: boolean;
   /** True when it says nothing of an object whose permissions are all off. */
   readonly isOfReaders: boolean;
@@ -78,7 +78,7 @@ export const SHARED_RULES: readonly SharedRule[] = [
   ofIntegrations(forbiddenField),
   { ...ofIntegrations(sensitiveObject, REVIEW), isOfReaders: true },
   granted(administratorPermission),
-  granted(sensitivePermission),
+  { ...granted(sensitivePermission), isGrouped: true },
   granted(objectModifyAll),
   granted(objectViewAll),
   granted(objectViewAllFields),
