@@ -10,6 +10,8 @@ export interface Orphans {
   readonly remove: readonly string[];
   /** Edited by hand since: kept, and still owned so that they are named again. */
   readonly edited: readonly string[];
+  /** Entries that leave the list, one for each path. */
+  readonly gone: readonly ManifestEntry[];
   /** Entries of the list that stay in it: of edited orphans, and of integrations that this run leaves alone. */
   readonly keptEntries: readonly ManifestEntry[];
   /** Folders that orphans are or were in, deepest first. */
@@ -27,6 +29,7 @@ export function findOrphans(found: FoundFolder, wanted: ReadonlySet<string>, onl
   return {
     remove: present.filter((path) => !edited.has(path)),
     edited: [...edited],
+    gone: [...new Map(orphans.map((entry) => [entry.path, entry])).values()].filter(({ path }) => !edited.has(path)),
     keptEntries: entries.filter((entry) => !wanted.has(entry.path) && (!concerned(entry) || edited.has(entry.path))),
     emptied: foldersOf(paths.filter((path) => !edited.has(path))).filter((path) => found.listing.folders.has(path)),
   };

@@ -3,6 +3,7 @@ import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import { checkOccupied } from './checkOccupied.ts';
 import { type ComparedFiles, compareFiles } from './compareFiles.ts';
+import { type FileMeaning, NO_MEANING } from './fileMeaning.ts';
 import { findForeign } from './findForeign.ts';
 import { findOrphans, type Orphans } from './findOrphans.ts';
 import { formatManifest } from './formatManifest.ts';
@@ -11,8 +12,10 @@ import { listFolder } from './listFolder.ts';
 import type { ManifestEntry } from './manifestEntry.ts';
 import { openEnvironmentFolder } from './openEnvironmentFolder.ts';
 import type { OwnedFile } from './ownedFile.ts';
+import { planTombstones } from './planTombstones.ts';
 import { type FoundManifest, readManifest } from './readManifest.ts';
-import type { ManifestTexts, PlannedFile, WritePlan } from './writePlan.ts';
+import { readTombstoneList } from './readTombstoneList.ts';
+import type { ListTexts, PlannedFile, WritePlan } from './writePlan.ts';
 
 /** Whose output is planned. */
 export interface WriteTarget {
@@ -24,14 +27,20 @@ export interface WriteTarget {
 
 /**
  * Plans what `force-app/<env>` needs to hold just `files`: reads, compares, changes nothing. Throws a `ProblemsError`
- * that names everything that stands in the way.
+ * that names everything that stands in the way. `meaning` tells what is to be remembered of files that go or change.
  */
-export async function planWrites(target: WriteTarget, files: Iterable<OwnedFile>): Promise<WritePlan> {
+export async function planWrites(
+  target: WriteTarget,
+  files: Iterable<OwnedFile>,
+  meaning: FileMeaning = NO_MEANING,
+): Promise<WritePlan> {
   const found = await findFolder(target);
   const compared = compareFiles(found, files);
   const orphans = findOrphans(found, new Set(compared.wanted.values()), target.only);
   const { foreign, problems } = findForeign(found, compared.wanted);
-  refuse([...found.manifest.problems, ...compared.problems, ...problems, ...checkOwned(found)]);
+  const unreadable = [...found.manifest.problems, ...found.tombstones.problems];
+  refuse([...unreadable, ...compared.problems, ...problems, ...checkOwned(found)]);
+  const remembered = await planTombstones(found, { compared, orphans }, meaning);
   return {
     environment: target.environment,
     folder: found.folder,
@@ -45,10 +54,13 @@ export async function planWrites(target: WriteTarget, files: Iterable<OwnedFile>
     leftovers: found.listing.leftovers,
     emptied: orphans.emptied,
     manifest: planManifest(found.manifest, orphans, compared),
+    retired: remembered.texts,
+    tombstones: remembered.added,
+    unknown: remembered.unknown,
   };
 }
 
-function planManifest(found: FoundManifest, orphans: Orphans, { entries }: ComparedFiles): ManifestTexts {
+function planManifest(found: FoundManifest, orphans: Orphans, { entries }: ComparedFiles): ListTexts {
   const before = found.text;
   const after = formatManifest([...orphans.keptEntries, ...entries]);
   return { before, during: after === before ? before : formatManifest([...found.entries, ...entries]), after };
@@ -56,8 +68,12 @@ function planManifest(found: FoundManifest, orphans: Orphans, { entries }: Compa
 
 async function findFolder({ root, environment }: WriteTarget): Promise<FoundFolder> {
   const folder = await openEnvironmentFolder(root, environment);
-  const [manifest, listing] = await Promise.all([readManifest(folder, environment), listFolder(folder)]);
-  return { environment, folder, listing, manifest, owned: groupHashes(manifest.entries) };
+  const [manifest, tombstones, listing] = await Promise.all([
+    readManifest(folder, environment),
+    readTombstoneList(folder, environment),
+    listFolder(folder),
+  ]);
+  return { environment, folder, listing, manifest, tombstones, owned: groupHashes(manifest.entries) };
 }
 
 function groupHashes(entries: readonly ManifestEntry[]): ReadonlyMap<string, readonly string[]> {

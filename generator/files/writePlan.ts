@@ -1,16 +1,18 @@
+import type { Tombstone } from './tombstone.ts';
+
 /** A file to write. `path` is relative to `force-app/<env>`. */
 export interface PlannedFile {
   readonly path: string;
   readonly contents: Uint8Array;
 }
 
-/** The text of the list of generated files at three moments. */
-export interface ManifestTexts {
+/** The text of a list beside the files at three moments. */
+export interface ListTexts {
   /** What is on disk; null when there is none. */
   readonly before: string | null;
-  /** Names what was and what will be: a run that is killed while writing leaves nothing that nobody owns. */
+  /** Names what was and what will be: a run that is killed while writing leaves nothing that nobody knows of. */
   readonly during: string | null;
-  /** Null when nothing is left to own. */
+  /** Null when nothing is left to list. */
   readonly after: string | null;
 }
 
@@ -34,5 +36,12 @@ export interface WritePlan {
   readonly leftovers: readonly string[];
   /** Folders that removed files were in; each goes when it is empty. Deepest first. */
   readonly emptied: readonly string[];
-  readonly manifest: ManifestTexts;
+  /** The list of generated files. */
+  readonly manifest: ListTexts;
+  /** The list of what was generated once and no longer is. */
+  readonly retired: ListTexts;
+  /** What this run adds to that list. */
+  readonly tombstones: readonly Tombstone[];
+  /** Former user files that somebody removed by hand: their user names are not known. */
+  readonly unknown: readonly string[];
 }

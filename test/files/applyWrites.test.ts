@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { applyWrites } from '../../generator/files/applyWrites.ts';
 import type { OwnedFile } from '../../generator/files/ownedFile.ts';
 import { planWrites } from '../../generator/files/planWrites.ts';
+import { failAt } from './failAt.ts';
 import { makeScratchProject, ownedFile, type ScratchProject } from './scratchProject.ts';
 
 const KEPT = ownedFile('profiles/Kept.profile-meta.xml');
@@ -18,38 +19,6 @@ const NEW = [
   ownedFile('externalClientApps/Added.eca-meta.xml', 'added app'),
   ownedFile('users/Added.user-meta.xml', 'added user'),
 ];
-
-/** Calls by which files change. */
-const CHANGING = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
-
-type Moment = 'before' | 'halfway' | 'after';
-
-type Call = (...values: unknown[]) => unknown;
-
-/**
- * The n-th changing call fails: before it does anything, with half of the contents written, or after it was done. So
- * does everything after it, as when the disk is gone: also the attempt to clear up.
- */
-function failAt(number: number, moment: Moment): { calls: number } {
-  const counter = { calls: 0 };
-  for (const name of CHANGING) {
-    const original = fs[name] as Call;
-    const faulty: Call = (...values) => {
-      counter.calls += 1;
-      if (counter.calls < number) return original(...values);
-      if (counter.calls === number) doPart(original, values, moment);
-      throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: name });
-    };
-    jest.spyOn(fs, name).mockImplementation(faulty as never);
-  }
-  return counter;
-}
-
-function doPart(call: Call, values: unknown[], moment: Moment): void {
-  const [path, contents] = values;
-  if (moment === 'after') call(...values);
-  if (moment === 'halfway' && ArrayBuffer.isView(contents)) call(path, (contents as Uint8Array).subarray(0, 3));
-}
 
 let project: ScratchProject;
 beforeEach(async () => {

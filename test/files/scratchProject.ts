@@ -2,6 +2,7 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { applyWrites } from '../../generator/files/applyWrites.ts';
+import type { FileMeaning } from '../../generator/files/fileMeaning.ts';
 import type { OwnedFile } from '../../generator/files/ownedFile.ts';
 import { planWrites } from '../../generator/files/planWrites.ts';
 
@@ -13,7 +14,7 @@ export interface ScratchProject {
   /** Every file below `force-app/`, hidden ones included, with its text; folders end in `/` when they are empty. */
   tree(): Promise<Record<string, string>>;
   /** Plans and applies at once, as `generate` does. */
-  generate(files: readonly OwnedFile[], only?: readonly string[]): Promise<void>;
+  generate(files: readonly OwnedFile[], only?: readonly string[], meaning?: FileMeaning): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -26,8 +27,9 @@ export async function makeScratchProject(): Promise<ScratchProject> {
       await writeFile(join(root, path), text);
     },
     tree: () => readTree(join(root, 'force-app')),
-    async generate(files, only = []) {
-      await applyWrites(await planWrites({ root, environment: 'prod', only }, files), new AbortController().signal);
+    async generate(files, only = [], meaning?: FileMeaning) {
+      const plan = await planWrites({ root, environment: 'prod', only }, files, meaning);
+      await applyWrites(plan, new AbortController().signal);
     },
     remove: () => rm(root, { recursive: true, force: true }),
   };

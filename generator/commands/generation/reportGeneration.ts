@@ -21,7 +21,24 @@ export function reportGeneration(reporter: Reporter, result: EnvironmentResult):
   }
   for (const path of result.overwritten) reporter.warn(`${path} was edited by hand; the definition wins.`);
   if (foreign.length > 0) reporter.line(`  ${foreign.length} not generated here: ${foreign.join(', ')}`, 'muted');
+  for (const path of result.unknown) {
+    reporter.warn(`${path} was removed by hand, so the user that it described is not known: ${UNKNOWN_USER}`);
+  }
+  reportRetired(reporter, result);
   for (const note of notes) reporter.line(`  Note: ${note}`, 'muted');
+}
+
+const UNKNOWN_USER =
+  'he keeps his access. Take the file back from git and generate again, or run "npm run retire -- --freeze-only --username …".';
+
+/** Integrations as a whole; what single users lose is in the list, and in the plan of the next deployment. */
+function reportRetired(reporter: Reporter, { name, retired }: EnvironmentResult): void {
+  if (retired.length === 0) return;
+  const users = retired.filter(({ type }) => type === 'User').map((tombstone) => tombstone.name);
+  const what =
+    users.length === 0 ? '' : `, ${users.length > 3 ? `${users.length} users` : users.join(', ')} among them`;
+  const things = retired.length === 1 ? '1 thing' : `${retired.length} things`;
+  reporter.line(`  Retired: ${things}${what}. The next deployment of ${name} takes them out of its org.`, 'muted');
 }
 
 type Paths = readonly string[];
