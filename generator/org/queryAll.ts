@@ -1,4 +1,5 @@
 import type { Connection } from '@salesforce/core';
+import { doingOf } from './doingOf.ts';
 import { readPages } from './readPages.ts';
 import type { Repeatable } from './repeatSafely.ts';
 import type { Soql } from './soql.ts';
@@ -9,6 +10,6 @@ export async function queryAll<Row>(
   statement: Soql,
   how: Pick<Repeatable, 'signal' | 'retryDelay'> & { readonly doing?: string },
 ): Promise<readonly Row[]> {
-  const { doing = `Reading ${/\bFROM\s+(\w+)/i.exec(statement)?.[1] ?? 'records'}` } = how;
+  const { doing = doingOf(statement) } = how;
   return readPages(connection, `/query?q=${encodeURIComponent(statement)}`, { ...how, doing });
 }
