@@ -1,5 +1,8 @@
-import { componentOwner } from '../deploy/componentOwner.ts';
-import { decodeFullName } from '../deploy/decodeFullName.ts';
+import { componentChanges } from './changes/componentChanges.ts';
+import { orderChanges } from './changes/orderChanges.ts';
+import { preauthorizationChanges } from './changes/preauthorizationChanges.ts';
+import { retirementChanges } from './changes/retirementChanges.ts';
+import { userChanges } from './changes/userChanges.ts';
 import type { Plan } from './plan.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlannedChange } from './plannedChange.ts';
@@ -12,7 +15,7 @@ export function buildPlan(input: PlanInput): Plan {
     environment: environment.name,
     only,
     org: { id, name, instanceUrl, type, username },
-    changes: [...componentChanges(input), ...input.retirement],
+    changes: plannedChanges(input),
     unchanged: {
       components: differences.filter(({ state }) => state === 'same').length,
       users: provisioning.users.filter(({ changes, assignments }) => changes.length + assignments.length === 0).length,
@@ -25,17 +28,8 @@ export function buildPlan(input: PlanInput): Plan {
   };
 }
 
-function componentChanges({ differences, environment }: PlanInput): readonly PlannedChange[] {
-  const ownerOf = componentOwner(environment.users);
-  return differences
-    .filter(({ state }) => state !== 'same')
-    .map(({ component, state }) => ({
-      action: state === 'new' ? 'create' : 'update',
-      type: component.type,
-      name: decodeFullName(component.fullName),
-      username: null,
-      integration: ownerOf(component)?.name ?? null,
-      file: component.file,
-      details: [],
-    }));
+/** What is made or changed, then what ends. */
+function plannedChanges(input: PlanInput): readonly PlannedChange[] {
+  const made = [...componentChanges(input), ...userChanges(input), ...preauthorizationChanges(input)];
+  return [...orderChanges(made), ...retirementChanges(input)];
 }

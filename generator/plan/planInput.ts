@@ -6,10 +6,10 @@ import type { Finding } from '../policy/finding.ts';
 import type { DesiredUser } from '../provision/desiredUser.ts';
 import type { ProvisionPlan } from '../provision/provisionPlan.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
+import type { RetirementPlan } from '../retire/retirementPlan.ts';
 import type { SourceHash } from './bindings/hashSource.ts';
 import type { DeployingUser } from './deployingUser.ts';
 import type { PlannedOrg } from './plan.ts';
-import type { PlannedChange } from './plannedChange.ts';
 import type { PlanLimits } from './planPolicy.ts';
 
 /** Everything that a plan is made of: what the files say and what the org was found to have. */
@@ -27,8 +27,8 @@ export interface PlanInput {
   readonly preauthorizations: readonly Preauthorization[];
   /** By user name, of any users; what is not here is not known. */
   readonly access: ReadonlyMap<string, EffectiveAccess>;
-  /** What the ends of integrations ask for, in the order in which the org takes it. */
-  readonly retirement: readonly PlannedChange[];
+  /** What the ends of integrations take; null when none has ended. */
+  readonly retirement: RetirementPlan | null;
   /** Of lint, without what waivers cover. */
   readonly findings: readonly Finding[];
   /** Null when it is not known what the connected user works through. */

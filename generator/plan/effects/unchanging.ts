@@ -1,0 +1,4 @@
+import type { EffectOf } from './effectOf.ts';
+
+/** What grants and restricts nothing: labels, descriptions, addresses for people. */
+export const unchanging: EffectOf = () => 'neutral';
