@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from './http/createServer.ts';
 import { faultQueue } from './http/faultQueue.ts';
 import type { Simulator } from './http/simulator.ts';
-import { CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
+import { CLI_APP_NAME, CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
 import { seedAcme } from './seeds/seedAcme.ts';
 import { seedBare } from './seeds/seedBare.ts';
 import { sessionStore } from './session/sessionStore.ts';
@@ -21,6 +21,15 @@ export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg
   const calls: ReceivedCall[] = [];
   const refreshToken = `5Aep861${randomBytes(36).toString('hex')}`;
   const refreshTokens = new Map([[refreshToken, administrator.Id]]);
+  // Whoever logged in by a browser has such a row; logins by JWT bearer and client credentials leave none.
+  org.records.insert('OauthToken', {
+    UserId: administrator.Id,
+    AppName: CLI_APP_NAME,
+    RequestToken: refreshToken,
+    DeleteToken: randomBytes(24).toString('hex'),
+    UseCount: 1,
+    LastUsedDate: org.now().toISOString().replace('Z', '+0000'),
+  });
   let url = '';
   const simulator: Simulator = {
     org,

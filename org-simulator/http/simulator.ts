@@ -11,7 +11,7 @@ export interface Simulator {
   readonly faults: FaultQueue;
   readonly calls: ReceivedCall[];
   /** Refresh token → id of its user. */
-  readonly refreshTokens: ReadonlyMap<string, string>;
+  readonly refreshTokens: Map<string, string>;
   readonly cursors: Map<string, Cursor>;
   /** My Domain; known once the server listens. */
   readonly url: () => string;

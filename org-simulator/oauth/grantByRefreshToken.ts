@@ -8,6 +8,9 @@ import { OauthError } from './oauthError.ts';
  */
 export const CLI_CLIENT_ID = 'PlatformCLI';
 
+/** Its name in OauthToken rows. */
+export const CLI_APP_NAME = 'Salesforce CLI';
+
 /** A new access token for whoever logged in by `sf org login web` (Salesforce Help, remoteaccess_oauth_refresh_token_flow). */
 export async function grantByRefreshToken(simulator: Simulator, { form }: TokenRequest): Promise<TokenAnswer> {
   if (form['client_id'] !== CLI_CLIENT_ID) {
@@ -18,7 +21,7 @@ export async function grantByRefreshToken(simulator: Simulator, { form }: TokenR
   if (simulator.org.records.get('User', userId)?.['IsActive'] !== true) {
     throw new OauthError('invalid_grant', 'inactive user');
   }
-  const { token } = simulator.sessions.open({ userId, scopes: [], application: null });
+  const { token } = simulator.sessions.open({ userId, scopes: ['Full'], application: CLI_APP_NAME });
   const url = simulator.url();
   return {
     access_token: token,

@@ -4,6 +4,7 @@ import { findOauthApp } from './findOauthApp.ts';
 import { grantByRefreshToken } from './grantByRefreshToken.ts';
 import { grantByAssertion, grantByClientCredentials, type TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
+import { revokeToken } from './revokeToken.ts';
 import { scopeText } from './scopeText.ts';
 
 const GRANTS = {
@@ -67,8 +68,8 @@ function basicCredentials(header: string | undefined): { id: string; secret: str
   return { id: decodeURIComponent(id), secret: decodeURIComponent(secret.join(':')) };
 }
 
-function revoke({ sessions }: Simulator, token: string | undefined, reply: FastifyReply): FastifyReply {
-  if (token !== undefined && sessions.close(token)) return reply.code(200).send();
+function revoke(simulator: Simulator, token: string | undefined, reply: FastifyReply): FastifyReply {
+  if (token !== undefined && revokeToken(simulator, token)) return reply.code(200).send();
   return reply
     .code(400)
     .send({ error: 'invalid_token', error_description: 'invalid token: the token is invalid, expired or revoked' });

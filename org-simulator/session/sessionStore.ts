@@ -15,26 +15,63 @@ export interface Session {
 export interface SessionStore {
   /** Makes a token of the form `00D…!…`, without hyphens as clients tell tokens from user names by it. */
   open(session: Omit<Session, 'token' | 'username'>): Session;
-  /** The session, when the token is known and its user active and not frozen. */
+  /** The session, when the token is known, its AuthSession row is there, and its user active and not frozen. */
   check(token: string | undefined): Session | undefined;
   close(token: string): boolean;
+  /** Ends all sessions of a user that an app got. */
+  closeAll(session: Pick<Session, 'userId' | 'application'>): void;
+}
+
+interface OpenSession extends Omit<Session, 'username'> {
+  /** Its AuthSession row: whoever deletes that ends the session (Object Reference, AuthSession, Usage). */
+  readonly rowId: string;
 }
 
 export function sessionStore(org: OrgState): SessionStore {
-  const sessions = new Map<string, Omit<Session, 'username'>>();
+  const sessions = new Map<string, OpenSession>();
+  const close = (token: string) => {
+    const session = sessions.get(token);
+    if (session !== undefined) org.records.remove('AuthSession', session.rowId);
+    return sessions.delete(token);
+  };
   return {
     open: (session) => {
       const token = `${org.orgId.slice(0, 15)}!AQ${randomBytes(48).toString('hex')}`;
-      sessions.set(token, { ...session, token });
+      sessions.set(token, { ...session, token, rowId: insertRow(org, session) });
       return { ...session, token, username: usernameOf(org, session.userId) };
     },
     check: (token) => {
       const session = token === undefined ? undefined : sessions.get(token);
-      if (session === undefined || !mayUseApi(org, session.userId)) return undefined;
+      if (session === undefined || org.records.get('AuthSession', session.rowId) === undefined) return undefined;
+      if (!mayUseApi(org, session.userId)) return undefined;
       return { ...session, username: usernameOf(org, session.userId) };
     },
-    close: (token) => sessions.delete(token),
+    close,
+    closeAll: ({ userId, application }) => {
+      for (const session of [...sessions.values()]) {
+        if (session.userId === userId && session.application === application) close(session.token);
+      }
+    },
   };
+}
+
+/** Two hours, the default of Session Settings. */
+const NUM_SECONDS_VALID = 7200;
+
+function insertRow(org: OrgState, { userId, application }: Pick<Session, 'userId' | 'application'>): string {
+  return org.records.insert('AuthSession', {
+    UsersId: userId,
+    UserType: 'Standard',
+    LoginType: application === null ? 'Application' : 'Remote Access 2.0',
+    SessionType: 'API',
+    SessionSecurityLevel: 'STANDARD',
+    NumSecondsValid: NUM_SECONDS_VALID,
+    SourceIp: '127.0.0.1',
+    LogoutUrl: null,
+    ParentId: null,
+    LoginHistoryId: null,
+    IsCurrent: false,
+  }).Id;
 }
 
 /** Deactivating and freezing end access at once (Salesforce Help, "Freeze or Unfreeze User Accounts"). */

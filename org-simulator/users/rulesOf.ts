@@ -8,6 +8,7 @@ import { userRules } from './userRules.ts';
 
 /** Calls after "Supported Calls" of each object in the Object Reference. */
 const RULES: Readonly<Record<string, RecordRules>> = {
+  AuthSession: { calls: ['delete'] },
   ConnectedApplication: { calls: ['update'] },
   CustomApplication: noWrites,
   DeployRequest: noWrites,
@@ -17,6 +18,7 @@ const RULES: Readonly<Record<string, RecordRules>> = {
   FlowDefinitionView: noWrites,
   LoginGeo: noWrites,
   LoginHistory: noWrites,
+  OauthToken: noWrites,
   Organization: { calls: ['update'] },
   PermissionSetAssignment: permissionSetAssignmentRules,
   PermissionSetLicense: noWrites,
