@@ -1,12 +1,24 @@
+import { compareProblems } from '../definitions/project/compareProblems.ts';
 import type { Org } from '../org/org.ts';
+import { checkDeployer } from './deployer/checkDeployer.ts';
+import { checkFeatures } from './features/checkFeatures.ts';
 import type { PreflightRequest } from './preflightRequest.ts';
 import type { PreflightResult } from './preflightResult.ts';
+import { checkNames } from './references/checkNames.ts';
 
 /**
  * Finds what the org would refuse, all at once and before the first write. Reads only, and asks only about what is new
- * or changed: a run that would write nothing asks nothing.
+ * or changed: a run that would write nothing asks nothing. Six calls at most for some hundred integrations.
  * @throws OrgError
  */
-export async function runPreflight(_org: Org, _request: PreflightRequest): Promise<PreflightResult> {
-  return { problems: [], warnings: [] };
+export async function runPreflight(org: Org, request: PreflightRequest): Promise<PreflightResult> {
+  const [deployer, features, names] = await Promise.all([
+    checkDeployer(org, request),
+    checkFeatures(org, request),
+    checkNames(org, request),
+  ]);
+  return {
+    problems: [...deployer.problems, ...features, ...names.problems].toSorted(compareProblems),
+    warnings: [...deployer.warnings, ...names.warnings],
+  };
 }
