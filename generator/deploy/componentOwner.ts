@@ -1,5 +1,5 @@
-import { encodeFullName } from '../metadata/encodeFullName.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import { encodeFullName } from '../schema/encodeFullName.ts';
 import { componentKey } from './componentKey.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 

@@ -1,6 +1,7 @@
 import { GRANT_LISTS } from '../resolve/grantLists.ts';
-import type { ResolvedGrants } from '../resolve/resolvedGroup.ts';
-import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedGrants } from '../resolve/resolvedGrants.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
 
 /** A name that an org's message may hold, and the key of the definition that it came from. */

@@ -1,5 +1,6 @@
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
 import type { ResolvedMuting } from '../resolve/resolvedGroup.ts';
-import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { compareText } from '../shared/compareText.ts';
 import { byText } from './byText.ts';
 import type { MutingPermissionSetComponent, PermissionSetGroupComponent } from './component.ts';

@@ -1,4 +1,5 @@
-import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { byText } from './byText.ts';
 import type { PermissionSetComponent } from './component.ts';
 import { grantElements } from './grantElements.ts';

@@ -1,11 +1,11 @@
 import type { References } from '../reference/references.ts';
 import type { IpRange, ResolvedIntegrationUser, ResolvedProfile } from '../resolve/resolvedIntegrationUser.ts';
+import { encodeFullName } from '../schema/encodeFullName.ts';
 import { compareText } from '../shared/compareText.ts';
 import { ALWAYS_GRANTED } from './alwaysGranted.ts';
 import { type ClonedProfile, cloneProfile } from './cloneProfile.ts';
 import { compareIpRanges } from './compareIpRanges.ts';
 import type { ProfileComponent } from './component.ts';
-import { encodeFullName } from './encodeFullName.ts';
 import { loginHoursElements } from './loginHoursElements.ts';
 
 type GeneratedProfile = Extract<ResolvedProfile, { kind: 'generated' }>;

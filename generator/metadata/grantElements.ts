@@ -1,5 +1,5 @@
-import type { ResolvedGrants } from '../resolve/resolvedGroup.ts';
-import type { ObjectAccess } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedGrants } from '../resolve/resolvedGrants.ts';
 import { byText } from './byText.ts';
 import type { GrantElements, ObjectPermissionsElements } from './permissionSetElements.ts';
 

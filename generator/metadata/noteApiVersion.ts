@@ -1,4 +1,5 @@
-import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 
 /** What the definition asks for and the environment's API version is too old to carry. */
 export function noteApiVersion(user: ResolvedIntegrationUser, apiVersion: number): readonly string[] {

@@ -1,4 +1,5 @@
-import type { ObjectAccess, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
 import { atWrittenRange } from './atWrittenRange.ts';
 import { grantedPermissions } from './grantedPermissions.ts';

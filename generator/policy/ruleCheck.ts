@@ -1,4 +1,5 @@
-import type { ObjectAccess, ResolvedApp, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../resolve/objectAccess.ts';
+import type { ResolvedApp, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { KeyPath } from '../shared/keyPath.ts';
 import type { LintProject, RuleContext } from './ruleContext.ts';
 

@@ -1,4 +1,4 @@
-import type { ResolvedGrants } from './resolvedGroup.ts';
+import type { ResolvedGrants } from './resolvedGrants.ts';
 
 /** The lists of names that a permission set grants, and a muting permission set takes away. */
 export const GRANT_LISTS = [

@@ -1,10 +1,4 @@
-import type { ResolvedAccess } from './resolvedIntegrationUser.ts';
-
-/** Everything that a permission set grants, or a muting permission set takes away. */
-export type ResolvedGrants = Omit<
-  ResolvedAccess,
-  'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups' | 'group'
->;
+import type { ResolvedGrants } from './resolvedGrants.ts';
 
 /** The permission set group to generate: the generated permission set and existing ones. */
 export interface ResolvedGroup {

@@ -1,4 +1,5 @@
 import type { Locator } from '../shared/locator.ts';
+import type { ResolvedGrants } from './resolvedGrants.ts';
 import type { ResolvedGroup } from './resolvedGroup.ts';
 import type { ResolvedPasswordPolicy, ResolvedSession } from './resolvedProfilePolicies.ts';
 import type { ResolvedRole } from './resolvedRole.ts';
@@ -79,34 +80,14 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** Minutes after midnight in the org's default time zone; whole hours; 0 to 0 means no login that day. */
 export type LoginHours = Readonly<Record<Weekday, { readonly start: number; readonly end: number } | null>>;
 
-export interface ResolvedAccess {
+export interface ResolvedAccess extends ResolvedGrants {
   /** PermissionSetLicense developer names to assign. The first one is the generated permission set's `license`. */
   readonly permissionSetLicenses: readonly string[];
-  readonly userPermissions: readonly string[];
-  readonly objects: readonly ObjectAccess[];
-  readonly apexClasses: readonly string[];
-  readonly apexPages: readonly string[];
-  readonly flows: readonly string[];
-  readonly customPermissions: readonly string[];
-  readonly customMetadataTypes: readonly string[];
-  readonly customSettings: readonly string[];
-  /** `<ExternalCredential>-<Principal>`. */
-  readonly externalCredentials: readonly string[];
   /** Existing permission sets to assign besides the generated one. */
   readonly permissionSets: readonly string[];
   readonly permissionSetGroups: readonly string[];
   /** Generated and assigned besides; null: none. */
   readonly group: ResolvedGroup | null;
-}
-
-export type ObjectOperation = 'read' | 'create' | 'edit' | 'delete' | 'view-all' | 'modify-all' | 'view-all-fields';
-
-export interface ObjectAccess {
-  readonly object: string;
-  readonly can: readonly ObjectOperation[];
-  /** Field API names without the object, e.g. `Industry`. No field stands in both lists. */
-  readonly readFields: readonly string[];
-  readonly editFields: readonly string[];
 }
 
 export type OAuthFlow = 'jwt-bearer' | 'client-credentials';

@@ -36,6 +36,15 @@ describe('object permissions', () => {
   });
 });
 
+describe('object permissions of big objects', () => {
+  it('delete records without editing any', () => {
+    expect(problems('access: { objects: { Archive__b: [read, create, delete] } }')).toEqual([]);
+    expect(problems('access: { objects: { Archive__b: [delete] } }')).toEqual([
+      expect.stringContaining('"delete" on Archive__b depends on "read".'),
+    ]);
+  });
+});
+
 describe('objects without object permissions of their own', () => {
   it('are a warning with operations', () => {
     expect(warnings('access:\n  objects:\n    OrderItem: [read]\n    task: { can: [read] }\n')).toEqual([
@@ -261,6 +270,21 @@ describe('login ranges', () => {
     ]);
   });
 
+  it('are all looked at when one of them is malformed, also next to a placeholder without a value', () => {
+    const written = ranges(
+      '{ cidr: 5 }',
+      '{ cidr: "${values.none}" }',
+      '{ cidr: 203.0.113.1/28 }',
+      '{ cidr: 0.0.0.0/0 }',
+    );
+    expect(problems(written).map((line) => line.split(' | ')[0])).toEqual([
+      `${AT}:5:15 login.ipRanges[0].cidr`,
+      `${AT}:6:15 login.ipRanges[1].cidr`,
+      `${AT}:7:15 login.ipRanges[2].cidr`,
+      `${AT}:8:15 login.ipRanges[3].cidr`,
+    ]);
+  });
+
   it('point at the value that a placeholder stands for', () => {
     const files = {
       [AT]: HEAD + ranges('{ cidr: "${values.egress}" }'),
@@ -464,4 +488,38 @@ access: { objects: { Order: [edit] }, permissionSets: [Sync] }
     `${AT}:6:30 access.objects.Order[0]`,
     `${AT}:6:56 access.permissionSets[0]`,
   ]);
+});
+
+it('goes on behind a malformed waiver, and a malformed entry of any list', () => {
+  const definition = `waivers: [{ rule: object-view-all, reason: Why., until: soon }]
+access: { objects: { Order: [edit] }, permissionSets: [Other, "not one", Other, Sync] }
+`;
+  expect(problems(definition).map((line) => line.split(' | ')[0])).toEqual([
+    `${AT}:3:57 waivers[0].until`,
+    `${AT}:4:30 access.objects.Order[0]`,
+    `${AT}:4:63 access.permissionSets[1]`,
+    `${AT}:4:74 access.permissionSets[2]`,
+    `${AT}:4:81 access.permissionSets[3]`,
+  ]);
+});
+
+describe('names of profiles', () => {
+  it('make file names for every system', () => {
+    expect(problems('profile: { name: "Sync * All" }')).toEqual([
+      `${AT}:3:18 profile.name | The profile "Sync * All" makes a file name with an asterisk, which not every system takes. | Write another name under profile.name.`,
+    ]);
+    const long = '('.repeat(80);
+    expect(problems(`profile: { name: "${long}" }`)).toEqual([
+      `${AT}:3:18 profile.name | The profile "${long}" makes a file name of 240 bytes; 224 are possible. | Write another name under profile.name.`,
+    ]);
+    expect(problems(`profile: { name: "Sync: (\u{1F680}) <All>, ${'('.repeat(50)}" }`)).toEqual([]);
+  });
+
+  it('may come from the label', () => {
+    const files = { [AT]: 'label: Sync*\nowner: team@acme.example\n', 'environments/prod.yaml': '{}' };
+    expect(problemsOf(files)).toEqual([
+      `${AT}:1:8 label | The profile "Sync* Integration" makes a file name with an asterisk, which not every system takes. | Write another name under profile.name.`,
+    ]);
+    expect(problems('label: Sync*\nprofile: { use: Shared * }').join('')).not.toContain('asterisk');
+  });
 });

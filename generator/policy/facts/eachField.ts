@@ -1,4 +1,4 @@
-import type { ObjectAccess } from '../../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../../resolve/objectAccess.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 
 export interface ListedField {

@@ -3,8 +3,8 @@ import type { PlainMap } from '../../definitions/plainData.ts';
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Finding } from '../finding.ts';
-import { mergeLayers } from '../layers/mergeLayers.ts';
 import { collapseApp } from './collapseApp.ts';
+import { withoutParts } from './withoutParts.ts';
 
 export interface CheckedMerge {
   /**
@@ -13,8 +13,10 @@ export interface CheckedMerge {
    */
   readonly definition: Definition | null;
   readonly isComplete: boolean;
-  /** What `definition` is without. */
+  /** What `definition` is without, or has less of. */
   readonly omitted: readonly KeyPath[];
+  /** A path in `definition` as one in the merged definition: entries of lists may have been left out. */
+  writtenPath(path: KeyPath): KeyPath;
   readonly findings: readonly Finding[];
 }
 
@@ -26,26 +28,18 @@ export function checkMerged(merged: PlainMap, unresolved: readonly KeyPath[]): C
   const result = checkDefinition(collapseApp(merged));
   const issues = result.ok ? [] : result.issues;
   if (result.ok && unresolved.length === 0)
-    return { definition: result.definition, isComplete: true, omitted: [], findings: [] };
+    return { definition: result.definition, isComplete: true, omitted: [], findings: [], writtenPath: (path) => path };
   const known = issues.filter(({ keyPath }) => !unresolved.some((path) => isOnTheWay(path, keyPath)));
   const wrong = [...unresolved, ...issues.map(({ keyPath }) => keyPath)];
+  const { rest, omitted, writtenPath } = withoutParts(merged, wrong);
+  const checked = checkDefinition(collapseApp(rest));
   return {
-    definition: checkRest(merged, wrong),
+    definition: checked.ok ? checked.definition : null,
     isComplete: false,
-    omitted: wrong.map((path) => path.slice(0, 2)),
+    omitted,
+    writtenPath,
     findings: known.map(({ keyPath, ...issue }): Finding => ({ ...issue, severity: 'problem', path: keyPath })),
   };
-}
-
-/** Leaves whole parts such as `login.ipRanges` out: without single entries of it, places in it would be wrong. */
-function checkRest(merged: PlainMap, wrong: readonly KeyPath[]): Definition | null {
-  const rest = wrong.reduce<PlainMap>((left, path) => mergeLayers([left, removal(path.slice(0, 2))]), merged);
-  const result = checkDefinition(collapseApp(rest));
-  return result.ok ? result.definition : null;
-}
-
-function removal([section = '', part]: KeyPath): PlainMap {
-  return { [section]: part === undefined ? null : { [part]: null } };
 }
 
 /** True when one of the paths leads to or through the other. */

@@ -2,6 +2,7 @@ import type { DefinitionFile } from '../../definitions/writtenProject.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
+import type { Finding } from '../finding.ts';
 import { layeredLocator } from '../layers/layeredLocator.ts';
 import { mergeLayers } from '../layers/mergeLayers.ts';
 import { originOf } from '../layers/originOf.ts';
@@ -55,8 +56,18 @@ export function resolveIntegration(
   return {
     integration: checked.isComplete ? integration : null,
     partial: checked.isComplete ? null : { ...integration, omitted: checked.omitted },
-    findings: [...findings, ...DEFINITION_RULES.flatMap((rule) => rule(context)).map(locate)],
+    findings: [
+      ...findings,
+      ...DEFINITION_RULES.flatMap((rule) => rule(context))
+        .map(asWritten)
+        .map(locate),
+    ],
   };
+
+  function asWritten({ because, ...finding }: Finding): Finding {
+    const path = checked.writtenPath(finding.path);
+    return { ...finding, path, ...(because === undefined ? {} : { because: checked.writtenPath(because) }) };
+  }
 
   function findPlace(path: KeyPath): WrittenPlace {
     const origin = originOf(layers, environment, path);

@@ -13,6 +13,7 @@ import { objectOperations } from './objectOperations.ts';
 import { objectPermissions } from './objectPermissions.ts';
 import { ownPermissionSet } from './ownPermissionSet.ts';
 import { passwordHistory } from './passwordHistory.ts';
+import { profileFileName } from './profileFileName.ts';
 import { refreshTokenUnit } from './refreshTokenUnit.ts';
 import { repeatedNames } from './repeatedNames.ts';
 import { scopesForFlow } from './scopesForFlow.ts';
@@ -25,6 +26,7 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   nameLength,
   usernameShape,
   standardProfile,
+  profileFileName,
   passwordHistory,
   sessionLevel,
   loginNeedsOwnProfile,

@@ -1,6 +1,6 @@
 import { followedObject } from '../access/followedObject.ts';
 import type { Finding } from '../finding.ts';
-import type { ObjectAccess } from '../resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../objectAccess.ts';
 import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 import { listText } from './listText.ts';

@@ -1,7 +1,7 @@
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import { followedObject } from '../access/followedObject.ts';
 import type { Finding } from '../finding.ts';
-import type { ObjectAccess } from '../resolvedIntegrationUser.ts';
+import type { ObjectAccess } from '../objectAccess.ts';
 import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 

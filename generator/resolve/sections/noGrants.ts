@@ -1,4 +1,4 @@
-import type { ResolvedGrants } from '../resolvedGroup.ts';
+import type { ResolvedGrants } from '../resolvedGrants.ts';
 
 /** What applies where none of the lists is written. */
 export const NO_GRANTS: Omit<ResolvedGrants, 'objects'> = {

@@ -1,6 +1,7 @@
 import type { Definition } from '../../definitions/schema/definitionSchema.ts';
 import { suffixedLabel } from '../names/suffixedLabel.ts';
-import type { ResolvedGrants, ResolvedGroup, ResolvedMuting } from '../resolvedGroup.ts';
+import type { ResolvedGrants } from '../resolvedGrants.ts';
+import type { ResolvedGroup, ResolvedMuting } from '../resolvedGroup.ts';
 import { NO_GRANTS } from './noGrants.ts';
 import { resolveObjects } from './resolveObjects.ts';
 import { withDefaults } from './withDefaults.ts';

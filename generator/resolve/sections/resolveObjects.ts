@@ -1,5 +1,5 @@
 import { compareText } from '../../shared/compareText.ts';
-import type { ObjectAccess, ObjectOperation } from '../resolvedIntegrationUser.ts';
+import type { ObjectAccess, ObjectOperation } from '../objectAccess.ts';
 
 /** Operations alone, or with fields; as `access.objects` and `access.group.muting.objects` have them. */
 export type WrittenObjects = Readonly<

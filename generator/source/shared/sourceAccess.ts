@@ -1,4 +1,4 @@
-import type { ObjectAccess, ObjectOperation } from '../../resolve/resolvedIntegrationUser.ts';
+import type { ObjectAccess, ObjectOperation } from '../../resolve/objectAccess.ts';
 import type { XmlElement } from '../../schema/xmlElement.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import { childOf } from '../file/childOf.ts';

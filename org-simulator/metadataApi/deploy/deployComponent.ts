@@ -4,8 +4,8 @@ import { writeBody } from '../body/writeBody.ts';
 import type { ComponentType } from '../components/componentType.ts';
 import type { DeployedComponent } from '../components/deployedComponent.ts';
 import { installComponent } from '../components/installComponent.ts';
+import type { ComponentFile } from './componentFile.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
-import type { ComponentFile } from './findComponents.ts';
 import { readComponentFile } from './readComponentFile.ts';
 
 interface Target {

@@ -1,17 +1,9 @@
-import type { ComponentType } from '../components/componentType.ts';
 import { componentTypes } from '../components/componentTypes.ts';
 import type { DeployPackage } from '../zip/readDeployPackage.ts';
+import type { ComponentFile } from './componentFile.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { parentsFirst } from './parentsFirst.ts';
-
-/** A file of the package that belongs to a component which package.xml names. */
-export interface ComponentFile {
-  readonly type: ComponentType;
-  readonly fullName: string;
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Compares files and package.xml both ways. Texts: public deployment logs, forcedotcom/cli issue 1133 and

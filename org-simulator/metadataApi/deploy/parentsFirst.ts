@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import type { ComponentFile } from './findComponents.ts';
+import type { ComponentFile } from './componentFile.ts';
 
 /**
  * Roles after the roles above them, as far as those are in the same deployment: projects deploy whole hierarchies at

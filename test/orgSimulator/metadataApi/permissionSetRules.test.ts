@@ -114,6 +114,14 @@ describe('a permission set', () => {
     expect(problem(`${LABEL}${object('Account', flags)}`)).toBe(expected);
   });
 
+  it('may delete records of a big object without editing them', () => {
+    const org = acmeOrg();
+    org.metadata.put({ type: 'CustomObject', fullName: 'Archive__b', id: 'Archive__b', body: { label: 'Archive' } });
+    const archive = (flags: string) => problem(`${LABEL}${object('Archive__b', flags)}`, { org });
+    expect(archive('allowCreate allowDelete allowRead')).toBeUndefined();
+    expect(archive('allowDelete')).toBe('Permission Delete Archive__b depends on permission(s): Read Archive__b');
+  });
+
   it('needs Read on the parent object', () => {
     const org = acmeOrg();
     const put = (type: string, fullName: string, body: Readonly<Record<string, string>>) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { encodeFullName } from '../../generator/metadata/encodeFullName.ts';
+import { encodeFullName } from '../../generator/schema/encodeFullName.ts';
 
 describe('encodeFullName', () => {
   it('spells every special character as the Metadata API did in forcedotcom/cli#2869', () => {
