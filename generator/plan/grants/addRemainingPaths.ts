@@ -1,0 +1,55 @@
+import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
+import type { PlanInput } from '../planInput.ts';
+import type { ChangeDetail, PlannedChange } from '../plannedChange.ts';
+import { type Endings, findEndings, isKept } from './endings.ts';
+import { type HeldPaths, heldPaths } from './heldPaths.ts';
+import { mutedValues } from './mutedValues.ts';
+import { pathWords } from './pathWords.ts';
+
+/** Entry of a group, or what an unassignment names. */
+const SET = /^permissionSets\[(.*)\]$/;
+
+/**
+ * Says of what narrows by which other ways the integration's user keeps it once the plan is applied: a permission taken
+ * out of one set is not gone while another set grants it. Users of whom nothing was read have no such ways.
+ */
+export function addRemainingPaths(
+  changes: readonly PlannedChange[],
+  { environment, access, differences }: Pick<PlanInput, 'environment' | 'access' | 'differences'>,
+): readonly PlannedChange[] {
+  const endings = new Set([...findEndings(changes), ...mutedValues(changes, differences)]);
+  const known = new Map([...access.values()].map((one) => [one.username.toLowerCase(), one]));
+  const users = new Map(environment.users.map(({ name, user }) => [name, user.username]));
+  const lookUps = new Map<EffectiveAccess, HeldPaths>();
+  return changes.map((change) => {
+    if (!change.details.some(({ effect }) => effect === 'narrows')) return change;
+    const username = change.username ?? users.get(change.integration ?? '') ?? '';
+    const holder = known.get(username.toLowerCase());
+    if (holder === undefined) return change;
+    const lookUp = lookUps.get(holder) ?? heldPaths(holder);
+    lookUps.set(holder, lookUp);
+    return { ...change, details: change.details.map((detail) => remain(detail, { change, holder, lookUp, endings })) };
+  });
+}
+
+interface Holding {
+  readonly change: PlannedChange;
+  readonly holder: EffectiveAccess;
+  readonly lookUp: HeldPaths;
+  readonly endings: Endings;
+}
+
+function remain(detail: ChangeDetail, { change, holder, lookUp, endings }: Holding): ChangeDetail {
+  if (detail.effect !== 'narrows') return detail;
+  const set = setOf(change, detail);
+  const value = set === null ? detail.path : null;
+  const paths: readonly GrantPath[] = set === null ? lookUp.ofValue(detail.path) : lookUp.ofSet(set);
+  const kept = paths.filter((by) => isKept({ access: holder, value, by }, endings));
+  return { ...detail, stillGrantedBy: [...new Set(kept.map(pathWords))].toSorted() };
+}
+
+/** The permission set that goes as a whole; null when only a value of it does. */
+function setOf({ action, type, name }: PlannedChange, { path }: ChangeDetail): string | null {
+  if (type === 'PermissionSetGroup') return SET.exec(path)?.[1] ?? null;
+  return action === 'unassign' && type === 'PermissionSetAssignment' ? name : null;
+}

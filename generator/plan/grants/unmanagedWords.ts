@@ -1,0 +1,41 @@
+import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from '../../access/effectiveAccess.ts';
+import { isSensitivePermission } from '../../metadata/isSensitivePermission.ts';
+import { compareText } from '../../shared/compareText.ts';
+import { grantWords } from './grantWords.ts';
+import { pathWords } from './pathWords.ts';
+
+/** More than these are counted: an administrator's set grants thousands of fields. */
+const MOST = 50;
+
+interface UnmanagedPath {
+  readonly access: EffectiveAccess;
+  readonly by: GrantPath;
+  /** Whether a definition asks for a path. */
+  readonly isManaged: (by: GrantPath) => boolean;
+}
+
+/** What one path gives that no path of the definition gives, in words; the widest first. */
+export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): readonly string[] {
+  const path = pathWords(by);
+  const found = access.grants.flatMap((grant) =>
+    grant.can
+      .filter((can) => can.by.some((one) => pathWords(one) === path) && !can.by.some(isManaged))
+      .map(({ operation }) => ({
+        rank: rankOf(grant, operation),
+        words: grantWords(grant.kind, grant.name, operation),
+      })),
+  );
+  const words = found
+    .toSorted((left, right) => left.rank - right.rank || compareText(left.words, right.words))
+    .map((one) => one.words);
+  return words.length > MOST ? [...words.slice(0, MOST), `and ${words.length - MOST} more`] : words;
+}
+
+const RANKS: readonly GrantOperation[] = ['modifyAll', 'viewAll', 'viewAllFields', 'delete', 'edit', 'create', 'read'];
+
+/** Sensitive user permissions, then objects from Modify All Records down, then the rest, fields last. */
+function rankOf({ kind, name }: AccessGrant, operation: GrantOperation): number {
+  if (kind === 'userPermission') return isSensitivePermission(name) ? 0 : 10;
+  if (kind === 'object') return 1 + RANKS.indexOf(operation);
+  return kind === 'field' ? 20 : 10;
+}
