@@ -1,10 +1,9 @@
-import type { MetadataApiDeployStatus } from '@salesforce/source-deploy-retrieve';
 import type { Org } from '../org/org.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import type { DeployOutcome } from './deployOutcome.ts';
 import { diffComponents } from './diffComponents.ts';
 import type { LocalComponent } from './localComponent.ts';
-import { readFailures } from './readFailures.ts';
+import { readOutcome } from './readOutcome.ts';
 import { retrieveComponents } from './retrieveComponents.ts';
 import { startDeployment } from './startDeployment.ts';
 import { waitForDeployment } from './waitForDeployment.ts';
@@ -28,13 +27,4 @@ export async function deployComponents(
 async function isInOrg(org: Org, components: readonly LocalComponent[]): Promise<boolean> {
   const found = await retrieveComponents(org, components);
   return diffComponents(components, found).every(({ state }) => state === 'same');
-}
-
-function readOutcome(status: MetadataApiDeployStatus): DeployOutcome {
-  const { id } = status;
-  if (!status.done) return { id, status: 'unfinished', failures: [] };
-  if (String(status.status) === 'Canceled') return { id, status: 'canceled', failures: [] };
-  return status.success
-    ? { id, status: 'succeeded', failures: [] }
-    : { id, status: 'failed', failures: readFailures(status) };
 }

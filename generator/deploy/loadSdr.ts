@@ -1,7 +1,13 @@
 /** What this program uses of @salesforce/source-deploy-retrieve. */
 type Sdr = Pick<
   typeof import('@salesforce/source-deploy-retrieve'),
-  'ComponentSet' | 'MetadataApiDeploy' | 'ZipTreeContainer'
+  | 'ComponentSet'
+  | 'DestructiveChangesType'
+  | 'MetadataApiDeploy'
+  | 'RegistryAccess'
+  | 'SourceComponent'
+  | 'VirtualTreeContainer'
+  | 'ZipTreeContainer'
 >;
 
 /** Loads SDR when something is deployed or compared, not before: with @salesforce/core it costs most of a second. */
