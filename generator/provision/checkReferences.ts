@@ -1,3 +1,4 @@
+import { API_ONLY_PROFILES } from '../resolve/profiles/apiOnlyProfiles.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import { type FoundIndex, findTarget } from './foundIndex.ts';
@@ -32,13 +33,19 @@ interface Missing {
 
 function missingName(user: DesiredUser, kind: ReferenceKind, { reference, known }: Missing): Problem {
   const { noun, keyPath } = WORDS[kind];
-  const near = nearestNames(reference.name, known);
+  const near = kind === 'Profile' ? nearestProfiles(reference.name, known) : nearestNames(reference.name, known);
   return {
     position: reference.position,
     keyPath,
     message: `${user.developerName}: the org has no ${noun} "${reference.name}".`,
     fix: near.length > 0 ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : HINTS[kind],
   };
+}
+
+/** Orgs have one of Salesforce's two profiles for integrations, newer ones not the older (help platform.integration_user). */
+function nearestProfiles(name: string, known: readonly string[]): readonly string[] {
+  const isApiOnly = (profile: string) => API_ONLY_PROFILES.has(profile.toLowerCase());
+  return isApiOnly(name) ? known.filter(isApiOnly) : nearestNames(name, known);
 }
 
 const HINTS: Readonly<Record<ReferenceKind, string>> = {

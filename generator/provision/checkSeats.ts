@@ -45,8 +45,19 @@ function permissionSetLicenseNeeds(user: DesiredUser, planned: PlannedUser, inde
     }));
 }
 
+/** A licence that ran out or was switched off gives no seat, however many are free (Object Reference, Status). */
+function unusable({ license, noun, keyPath, user }: Need): Problem {
+  return {
+    position: user.position,
+    keyPath,
+    message: `${user.developerName}: the ${noun} "${license.name}" ${license.unusable} in this org, so that nobody can take a seat of it.`,
+    fix: 'Setup > Company Information lists the licences: have it renewed, or use another one.',
+  };
+}
+
 function shortage(needs: readonly Need[]): readonly Problem[] {
   const { license, noun, keyPath, user } = needs[0]!;
+  if (license.unusable !== null) return needs.map(unusable);
   const free = Math.max(0, license.total - license.used);
   if (needs.length <= free) return [];
   const names = needs.map((need) => need.user.developerName).join(', ');

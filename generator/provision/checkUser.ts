@@ -16,7 +16,10 @@ export function checkUser(user: DesiredUser, index: FoundIndex): Verdict {
   const existing = index.users.get(user.username.toLowerCase());
   if (!existing) return { problems: [], warnings: [] };
   return {
-    problems: isDeactivated(user, existing) ? [deactivated(user)] : [],
+    problems: [
+      ...(isDeactivated(user, existing) ? [deactivated(user)] : []),
+      ...(existing.userType === 'Standard' ? [] : [otherKind(user, existing)]),
+    ],
     warnings: [...frozen(user, existing), ...changedLicense(user, existing, index), ...changedEmail(user, existing)],
   };
 }
@@ -31,6 +34,16 @@ function deactivated({ developerName, username, position }: DesiredUser): Proble
     keyPath: 'user.username',
     message: `${developerName}: the user ${username} exists but is inactive, and this tool does not reactivate a user.`,
     fix: `If it is to work again, tick Active in Setup > Users > ${username}; otherwise exclude the integration from this environment.`,
+  };
+}
+
+/** Types of users are fixed by their licences (Object Reference, User, UserType); integrations are `Standard`. */
+function otherKind({ developerName, username, position }: DesiredUser, { userType }: FoundUser): Problem {
+  return {
+    position,
+    keyPath: 'user.username',
+    message: `${developerName}: the user name ${username} belongs to a user of another kind (UserType ${userType}), who cannot become an integration user.`,
+    fix: 'Give the integration another user name.',
   };
 }
 

@@ -3,18 +3,15 @@ import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { FoundAssignment, FoundState } from './foundState.ts';
 import { qualifiedName } from './qualifiedName.ts';
+import { type LicenseRow, seatsOf } from './seatsOf.ts';
 
 /** Assignments, and what the same rows tell of the things assigned: whoever holds one makes looking it up needless. */
 export type Held = Pick<FoundState, 'assignments' | 'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups'>;
 
-interface LicenseRow {
+interface HeldRow {
   readonly AssigneeId: string;
   readonly PermissionSetLicenseId: string;
-  readonly PermissionSetLicense: {
-    readonly DeveloperName: string;
-    readonly TotalLicenses: number;
-    readonly UsedLicenses: number;
-  };
+  readonly PermissionSetLicense: LicenseRow & { readonly DeveloperName: string };
 }
 
 interface SetRow {
@@ -36,11 +33,12 @@ interface SetRow {
 /** What these users hold besides their profiles: every profile owns a hidden permission set, which is left out. */
 export async function findHeld(org: Org, userIds: readonly string[]): Promise<Held> {
   const [licenseRows, setRows] = await Promise.all([
-    queryNames<LicenseRow>(
+    queryNames<HeldRow>(
       org,
       userIds,
       (ids) => soql`SELECT AssigneeId, PermissionSetLicenseId, PermissionSetLicense.DeveloperName,
-        PermissionSetLicense.TotalLicenses, PermissionSetLicense.UsedLicenses
+        PermissionSetLicense.TotalLicenses, PermissionSetLicense.UsedLicenses, PermissionSetLicense.Status,
+        PermissionSetLicense.ExpirationDate
         FROM PermissionSetLicenseAssign WHERE AssigneeId IN ${ids}`,
     ),
     queryNames<SetRow>(
@@ -71,12 +69,12 @@ interface Holding<Target> {
 
 type TargetOf<List extends keyof Held> = Held[List][number];
 
-function toLicense(row: LicenseRow): Holding<TargetOf<'permissionSetLicenses'>> {
+function toLicense(row: HeldRow): Holding<TargetOf<'permissionSetLicenses'>> {
   const { AssigneeId: userId, PermissionSetLicenseId: id, PermissionSetLicense: license } = row;
   const name = license.DeveloperName;
   return {
     assignment: { userId, kind: 'PermissionSetLicense', targetId: id, targetName: name },
-    target: { id, name, total: license.TotalLicenses, used: license.UsedLicenses },
+    target: { id, ...seatsOf(name, license) },
   };
 }
 

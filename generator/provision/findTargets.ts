@@ -6,16 +6,14 @@ import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import type { FoundGroup, FoundState } from './foundState.ts';
 import { namesBeyond } from './namesBeyond.ts';
 import { qualifiedName } from './qualifiedName.ts';
+import { type LicenseRow, seatsOf } from './seatsOf.ts';
 
-interface Row {
+interface Row extends LicenseRow {
   readonly Id: string;
   readonly Name: string;
   readonly DeveloperName: string;
   readonly NamespacePrefix: string | null;
-  readonly Status: string;
   readonly Type: string;
-  readonly TotalLicenses: number;
-  readonly UsedLicenses: number;
 }
 
 type Targets = Pick<FoundState, 'permissionSetLicenses' | 'permissionSets' | 'permissionSetGroups' | 'roles'>;
@@ -54,10 +52,10 @@ async function findLicenses(org: Org, names: readonly string[]): Promise<Targets
   const rows = await queryNames<Row>(
     org,
     names,
-    (some) => soql`SELECT Id, DeveloperName, TotalLicenses, UsedLicenses
+    (some) => soql`SELECT Id, DeveloperName, TotalLicenses, UsedLicenses, Status, ExpirationDate
       FROM PermissionSetLicense WHERE DeveloperName IN ${some}`,
   );
-  return rows.map((row) => ({ id: row.Id, name: row.DeveloperName, total: row.TotalLicenses, used: row.UsedLicenses }));
+  return rows.map((row) => ({ id: row.Id, ...seatsOf(row.DeveloperName, row) }));
 }
 
 async function findSets(org: Org, names: readonly string[]): Promise<Targets['permissionSets']> {

@@ -4,11 +4,10 @@ import { soql } from '../org/soql.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundSeats, FoundState } from './foundState.ts';
 import { licenseToTake } from './licenseToTake.ts';
+import { type LicenseRow, seatsOf } from './seatsOf.ts';
 
-interface LicenseRow {
+interface Row extends LicenseRow {
   readonly Name: string;
-  readonly TotalLicenses: number;
-  readonly UsedLicenses: number;
 }
 
 /** Seats of the user licences that users are about to take. */
@@ -22,10 +21,10 @@ export async function findUserLicenses(
   const taken = desired.map(({ username, profile }) =>
     licenseToTake(profileOf.get(profile.name.toLowerCase()), userOf.get(username.toLowerCase())),
   );
-  const rows = await queryNames<LicenseRow>(
+  const rows = await queryNames<Row>(
     org,
     taken.filter((name) => name !== null),
-    (names) => soql`SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense WHERE Name IN ${names}`,
+    (names) => soql`SELECT Name, TotalLicenses, UsedLicenses, Status FROM UserLicense WHERE Name IN ${names}`,
   );
-  return rows.map((row) => ({ name: row.Name, total: row.TotalLicenses, used: row.UsedLicenses }));
+  return rows.map((row) => seatsOf(row.Name, row));
 }

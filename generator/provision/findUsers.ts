@@ -7,6 +7,7 @@ import type { UserFieldName } from './userFields.ts';
 
 type UserRow = FoundUser['fields'] & {
   readonly Id: string;
+  readonly UserType: string;
   readonly Profile: { readonly Id: string; readonly Name: string; readonly UserLicense: { readonly Name: string } };
   readonly UserRole: { readonly Id: string; readonly DeveloperName: string } | null;
 };
@@ -22,7 +23,7 @@ export async function findUsers(org: Org, desired: readonly DesiredUser[]): Prom
     (
       names,
     ) => soql`SELECT Id, Alias, CommunityNickname, Email, EmailEncodingKey, FederationIdentifier, FirstName, IsActive,
-      LanguageLocaleKey, LastName, LocaleSidKey, TimeZoneSidKey, Username, Profile.Id, Profile.Name,
+      LanguageLocaleKey, LastName, LocaleSidKey, TimeZoneSidKey, Username, UserType, Profile.Id, Profile.Name,
       Profile.UserLicense.Name, UserRole.Id, UserRole.DeveloperName FROM User WHERE Username IN ${names}`,
   );
   return rows.map(toUser);
@@ -30,10 +31,13 @@ export async function findUsers(org: Org, desired: readonly DesiredUser[]): Prom
 
 function toUser(row: UserRow): UnjudgedUser {
   const { Id, Profile, UserRole } = row;
-  const names = Object.keys(row).filter((name) => !['Id', 'Profile', 'UserRole', 'attributes'].includes(name));
+  const names = Object.keys(row).filter(
+    (name) => !['Id', 'Profile', 'UserRole', 'UserType', 'attributes'].includes(name),
+  );
   return {
     id: Id,
     username: String(row.Username),
+    userType: row.UserType,
     fields: Object.fromEntries(names.map((name) => [name, row[name as UserFieldName]])) as FoundUser['fields'],
     profile: { id: Profile.Id, name: Profile.Name, userLicense: Profile.UserLicense.Name },
     role: UserRole && { id: UserRole.Id, name: UserRole.DeveloperName },

@@ -39,6 +39,8 @@ export interface FoundSeats {
   readonly name: string;
   readonly total: number;
   readonly used: number;
+  /** Why nobody can take a seat, e.g. `is disabled`; null for a licence that is as it should be. */
+  readonly unusable: string | null;
 }
 
 export interface FoundUser {
@@ -47,6 +49,8 @@ export interface FoundUser {
   readonly fields: Readonly<Record<UserFieldName, UserFieldValue>>;
   readonly profile: { readonly id: string; readonly name: string; readonly userLicense: string };
   readonly role: { readonly id: string; readonly name: string } | null;
+  /** User.UserType: `Standard` for employees and integrations, others for portals, sites, Chatter and Salesforce itself. */
+  readonly userType: string;
   /** UserLogin.IsFrozen. */
   readonly frozen: boolean;
 }

@@ -57,7 +57,7 @@ describe('preflight', () => {
     await edit('read: [Industry, AnnualRevenue]', 'read: [Industry, AnnualRevenue, Rating, Ratng]');
     const { problems } = await preflightRun(scene);
     expect(told(problems)).toEqual([
-      '42: Erp_Order_Sync: the object Account has no field "Ratng" in this org. → Did you mean "Rating"?',
+      '43: Erp_Order_Sync: the object Account has no field "Ratng" in this org. → Did you mean "Rating"?',
     ]);
   });
 

@@ -58,10 +58,10 @@ function lowered(fields: PlannedUser['record']): PlannedUser['record'] {
 
 const roomy = foundStateOf({
   userLicenses: [
-    { name: 'Salesforce Integration', total: 99, used: 0 },
-    { name: 'Salesforce', total: 99, used: 0 },
+    { name: 'Salesforce Integration', total: 99, used: 0, unusable: null },
+    { name: 'Salesforce', total: 99, used: 0, unusable: null },
   ],
-  permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 99, used: 0 }],
+  permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 99, used: 0, unusable: null }],
 });
 
 describe('planProvisioning', () => {

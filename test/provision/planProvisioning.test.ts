@@ -168,8 +168,8 @@ describe('seats', () => {
 
   it('are counted over all users of the run', () => {
     const found = foundStateOf({
-      userLicenses: [{ name: 'Salesforce Integration', total: 5, used: 3 }],
-      permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 2, used: 2 }],
+      userLicenses: [{ name: 'Salesforce Integration', total: 5, used: 3, unusable: null }],
+      permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 2, used: 2, unusable: null }],
     });
     expect(planProvisioning(three, found).problems.map(({ message }) => message)).toEqual([
       'The user licence "Salesforce Integration" has 2 of 5 seats free, and 3 are needed: a, b, c.',
@@ -178,17 +178,54 @@ describe('seats', () => {
   });
 
   it('may be used up to the last one', () => {
-    const found = foundStateOf({ userLicenses: [{ name: 'Salesforce Integration', total: 3, used: 0 }] });
+    const found = foundStateOf({
+      userLicenses: [{ name: 'Salesforce Integration', total: 3, used: 0, unusable: null }],
+    });
     expect(planProvisioning(three, found).problems).toEqual([]);
+  });
+
+  it('are not to be had of a licence that is switched off or has run out, however many are free', () => {
+    const found = foundStateOf({
+      userLicenses: [{ name: 'Salesforce Integration', total: 5, used: 0, unusable: 'is disabled' }],
+      permissionSetLicenses: [
+        { id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 5, used: 0, unusable: 'expired on 2026-01-31' },
+      ],
+    });
+    expect(planProvisioning([desiredUserOf()], found).problems.map(({ message }) => message)).toEqual([
+      'Erp_Order_Sync: the user licence "Salesforce Integration" is disabled in this org, so that nobody can take a seat of it.',
+      'Erp_Order_Sync: the permission set licence "SalesforceAPIIntegrationPsl" expired on 2026-01-31 in this org, so that nobody can take a seat of it.',
+    ]);
   });
 
   it('are not counted for users that have theirs already', () => {
     const found = foundStateOf({
       users: [foundUserOf()],
       assignments: [licensed, assigned],
-      userLicenses: [{ name: 'Salesforce Integration', total: 1, used: 1 }],
-      permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 1, used: 1 }],
+      userLicenses: [{ name: 'Salesforce Integration', total: 1, used: 1, unusable: null }],
+      permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 1, used: 1, unusable: null }],
     });
     expect(planProvisioning([desiredUserOf()], found).problems).toEqual([]);
+  });
+});
+
+describe('a profile of Salesforce for integrations that the org does not have', () => {
+  it('is told with the one that it has', () => {
+    const known = { Profile: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce'] };
+    const desired = desiredUserOf({ profile: 'Salesforce API Only System Integrations' });
+    expect(planProvisioning([desired], foundStateOf({ known })).problems).toMatchObject([
+      { keyPath: 'profile', fix: 'Did you mean "Minimum Access - API Only Integrations"?' },
+    ]);
+  });
+});
+
+describe('a user name of somebody of another kind', () => {
+  it('is a reason not to start', () => {
+    const found = foundStateOf({
+      users: [foundUserOf({ userType: 'PowerPartner' })],
+      assignments: [licensed, assigned],
+    });
+    expect(planProvisioning([desiredUserOf()], found).problems).toMatchObject([
+      { keyPath: 'user.username', message: expect.stringContaining('UserType PowerPartner') },
+    ]);
   });
 });

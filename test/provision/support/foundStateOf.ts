@@ -11,10 +11,10 @@ export function foundStateOf(parts: Partial<FoundState> = {}): FoundState {
     ],
     roles: [{ id: '00E01', name: 'Integrations' }],
     userLicenses: [
-      { name: 'Salesforce Integration', total: 5, used: 0 },
-      { name: 'Salesforce', total: 10, used: 10 },
+      { name: 'Salesforce Integration', total: 5, used: 0, unusable: null },
+      { name: 'Salesforce', total: 10, used: 10, unusable: null },
     ],
-    permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 5, used: 0 }],
+    permissionSetLicenses: [{ id: '0PL01', name: 'SalesforceAPIIntegrationPsl', total: 5, used: 0, unusable: null }],
     permissionSets: [
       { id: '0PS01', name: 'Erp_Order_Sync' },
       { id: '0PS02', name: 'Shared_API_Read' },
@@ -38,6 +38,7 @@ export function foundUserOf(parts: Partial<FoundUser> = {}): FoundUser {
     fields: { CommunityNickname: 'erp', ...desiredUserOf().fields } as FoundUser['fields'],
     profile: { id: '00e01', name: 'ERP Order Sync Integration', userLicense: 'Salesforce Integration' },
     role: null,
+    userType: 'Standard',
     frozen: false,
     ...parts,
   };
