@@ -1,6 +1,6 @@
+import { KEY_ELEMENTS, TEXT_LISTS } from '../schema/keyElements.ts';
 import type { XmlElement } from '../schema/xmlElement.ts';
 import { isServerMade } from './isServerMade.ts';
-import { KEY_ELEMENTS, TEXT_LISTS } from './keyElements.ts';
 import { normaliseText } from './normaliseText.ts';
 
 /**

@@ -1,31 +1,12 @@
+import { KEY_ELEMENTS, TEXT_LISTS } from '../../schema/keyElements.ts';
 import type { XmlElement } from '../../schema/xmlElement.ts';
 import { exampleFile } from '../exampleFile.ts';
 import { textOf } from '../file/textOf.ts';
 import type { SourceFound } from '../sourceFound.ts';
 import type { SourceRule } from '../sourceRule.ts';
 
-/** What tells the entries of a list apart. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  applicationVisibilities: ['application'],
-  classAccesses: ['apexClass'],
-  customMetadataTypeAccesses: ['name'],
-  customPermissions: ['name'],
-  customSettingAccesses: ['name'],
-  externalCredentialPrincipalAccesses: ['externalCredentialPrincipal'],
-  externalDataSourceAccesses: ['externalDataSource'],
-  fieldPermissions: ['field'],
-  flowAccesses: ['flow'],
-  layoutAssignments: ['layout', 'recordType'],
-  objectPermissions: ['object'],
-  pageAccesses: ['apexPage'],
-  recordTypeVisibilities: ['recordType'],
-  tabSettings: ['tab'],
-  tabVisibilities: ['tab'],
-  userPermissions: ['name'],
-};
-
-/** Lists of the names of others. */
-const NAMES: readonly string[] = ['mutingPermissionSets', 'permissionSets'];
+/** Two ranges of the same addresses with two descriptions do not contradict each other. */
+const UNKEYED: readonly string[] = ['loginIpRanges'];
 
 const ENTRY =
   '    <userPermissions>\n        <enabled>true</enabled>\n        <name>ApiEnabled</name>\n    </userPermissions>\n';
@@ -60,8 +41,9 @@ export const duplicateEntry: SourceRule = {
 
 /** What tells an entry from the others of its list; empty for what is no entry of a list. */
 function nameOf(entry: XmlElement): string {
-  if (NAMES.includes(entry.name)) return entry.text.trim();
-  const keys = Object.hasOwn(KEYS, entry.name) ? KEYS[entry.name]! : [];
+  if (TEXT_LISTS.has(entry.name)) return entry.text.trim();
+  const keys =
+    Object.hasOwn(KEY_ELEMENTS, entry.name) && !UNKEYED.includes(entry.name) ? KEY_ELEMENTS[entry.name]! : [];
   return keys
     .map((key) => textOf(entry, key))
     .join(' ')
