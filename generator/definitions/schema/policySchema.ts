@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
 import { isDomainName } from '../formats/isDomainName.ts';
 import { apiName } from './apiName.ts';
+import { driftSchema } from './driftSchema.ts';
 import { duration } from './duration.ts';
 import { listOf } from './listOf.ts';
 import { metadataWaiverSchema } from './metadataWaiverSchema.ts';
@@ -63,6 +64,14 @@ const limits = z
       description: 'The longest time from today to the end of a waiver. Default: no limit.',
       example: '180 days',
     }).optional(),
+    changes: text({
+      description:
+        'The most components and users that exist already and one plan may change or take away without --allow many-changes.',
+      example: '20 changes',
+      default: '50 changes',
+      pattern: /^(?:0|[1-9][0-9]{0,4}) changes?$/,
+      rule: 'is not a number of changes up to 99999.',
+    }).optional(),
   })
   .meta({ description: 'Upper limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
 
@@ -116,6 +125,7 @@ export const policySchema = z
         ],
       })
       .optional(),
+    drift: driftSchema.optional(),
   })
   .meta({ description: 'What this company allows an integration user to have: policy.yaml.' });
 

@@ -1,10 +1,10 @@
+import { describePath } from '../../access/describePath.ts';
 import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { ChangeDetail, PlannedChange } from '../plannedChange.ts';
 import { type Endings, findEndings, isKept } from './endings.ts';
 import { type HeldPaths, heldPaths } from './heldPaths.ts';
 import { mutedValues } from './mutedValues.ts';
-import { pathWords } from './pathWords.ts';
 
 /** Entry of a group, or what an unassignment names. */
 const SET = /^permissionSets\[(.*)\]$/;
@@ -45,7 +45,7 @@ function remain(detail: ChangeDetail, { change, holder, lookUp, endings }: Holdi
   const value = set === null ? detail.path : null;
   const paths: readonly GrantPath[] = set === null ? lookUp.ofValue(detail.path) : lookUp.ofSet(set);
   const kept = paths.filter((by) => isKept({ access: holder, value, by }, endings));
-  return { ...detail, stillGrantedBy: [...new Set(kept.map(pathWords))].toSorted() };
+  return { ...detail, stillGrantedBy: [...new Set(kept.map(describePath))].toSorted() };
 }
 
 /** The permission set that goes as a whole; null when only a value of it does. */

@@ -1,3 +1,4 @@
+import { describePath } from '../../access/describePath.ts';
 import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
 import type { DesiredUser } from '../../provision/desiredUser.ts';
 import type { PlannedUser } from '../../provision/provisionPlan.ts';
@@ -7,7 +8,6 @@ import type { PlanInput } from '../planInput.ts';
 import type { PlannedChange } from '../plannedChange.ts';
 import { beyondProfiles } from './beyondProfiles.ts';
 import { findEndings, isKept } from './endings.ts';
-import { pathWords } from './pathWords.ts';
 import { unmanagedWords } from './unmanagedWords.ts';
 
 /**
@@ -27,7 +27,7 @@ export function findUnmanaged(input: PlanInput, changes: readonly PlannedChange[
       .map((by) => ({
         integration: names.get(user.developerName) ?? user.developerName,
         username: user.username,
-        path: pathWords(by),
+        path: describePath(by),
         grants: access === null || file === null ? [] : unmanagedWords({ access, by, isManaged: managedBy(file) }),
       }));
   });

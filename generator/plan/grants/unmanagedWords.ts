@@ -1,8 +1,8 @@
+import { describeGrant } from '../../access/describeGrant.ts';
+import { describePath } from '../../access/describePath.ts';
 import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from '../../access/effectiveAccess.ts';
 import { isSensitivePermission } from '../../metadata/isSensitivePermission.ts';
 import { compareText } from '../../shared/compareText.ts';
-import { grantWords } from './grantWords.ts';
-import { pathWords } from './pathWords.ts';
 
 /** More than these are counted: an administrator's set grants thousands of fields. */
 const MOST = 50;
@@ -16,13 +16,13 @@ interface UnmanagedPath {
 
 /** What one path gives that no path of the definition gives, in words; the widest first. */
 export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): readonly string[] {
-  const path = pathWords(by);
+  const path = describePath(by);
   const found = access.grants.flatMap((grant) =>
     grant.can
-      .filter((can) => can.by.some((one) => pathWords(one) === path) && !can.by.some(isManaged))
+      .filter((can) => can.by.some((one) => describePath(one) === path) && !can.by.some(isManaged))
       .map(({ operation }) => ({
         rank: rankOf(grant, operation),
-        words: grantWords(grant.kind, grant.name, operation),
+        words: describeGrant({ kind: grant.kind, name: grant.name, operations: [operation] }),
       })),
   );
   const words = found

@@ -13,5 +13,7 @@ export interface DriftIgnore {
   readonly reason: string;
   /** `YYYY-MM-DD`, the last day it holds. */
   readonly until: string;
+  /** Its place in the list of the policy. */
+  readonly index: number;
   readonly position: Position;
 }
