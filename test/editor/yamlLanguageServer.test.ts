@@ -65,6 +65,17 @@ describe('an editor with the YAML language server', () => {
     );
   });
 
+  it('completes and checks the waivers of a policy', async () => {
+    const head = '# yaml-language-server: $schema=./schemas/policy.schema.json\nwaivers:\n';
+    const open = await server.open('policy-complete.yaml', `${head}  - rule: user-file\n    \n`);
+    expect(await open.completions({ line: 3, character: 4 })).toEqual(
+      expect.arrayContaining(['in', 'for', 'reason', 'until']),
+    );
+    const waiver = '  - { rule: user-file, reason: x, until: 2027-03-31';
+    expect(await messagesOf('policy-right.yaml', `${head}${waiver}, in: [Profile:Admin] }\n`)).toEqual([]);
+    expect(await messagesOf('policy-missing.yaml', `${head}${waiver} }\n`)).toEqual([expect.stringContaining('in')]);
+  });
+
   it('proposes presets, and lets a definition that builds on others take something away', async () => {
     const preset = await server.open('integration-users/preset.yaml', `${DEFINITION}label: X\npreset: \n`);
     expect(await preset.completions({ line: 2, character: 8 })).toEqual(
