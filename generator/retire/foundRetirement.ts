@@ -39,9 +39,8 @@ export interface UserAccessState {
   /** Of the UserLogin; null when the org shows none. */
   readonly loginId: string | null;
   readonly frozen: boolean;
-  readonly tokens: readonly { readonly id: string; readonly app: string }[];
-  /** Ids of AuthSession rows. */
-  readonly sessions: readonly string[];
+  /** Apps that have a token which leaves a row: logins by JWT bearer and client credentials leave none. */
+  readonly tokens: readonly { readonly app: string }[];
   /** Queues and public groups: GroupMember rows. */
   readonly memberships: readonly { readonly id: string; readonly group: string }[];
 }
@@ -51,6 +50,8 @@ export interface FoundComponent {
   readonly fullName: string;
   /** `ExtlClntAppConfigurablePolicies` only: whether the app is switched on. */
   readonly enabled: boolean | null;
+  /** Of those policies, what they say, by element; to be written back with the switch turned. */
+  readonly elements: Readonly<Record<string, string>>;
 }
 
 export interface Holder {

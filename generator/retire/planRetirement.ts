@@ -1,7 +1,51 @@
-import type { FoundRetirement } from './foundRetirement.ts';
-import type { RetirementPlan } from './retirementPlan.ts';
+import { encodeFullName } from '../schema/encodeFullName.ts';
+import type { FoundRetirement, RetiringUser } from './foundRetirement.ts';
+import { isGoing } from './isGoing.ts';
+import { isRetiredComponent } from './isRetiredComponent.ts';
+import { planCut } from './planCut.ts';
+import { planDeletions } from './planDeletions.ts';
+import { planFarewell } from './planFarewell.ts';
+import { planSwitchOff } from './planSwitchOff.ts';
+import { planUnassignments } from './planUnassignments.ts';
+import { restProfileOf } from './restProfileOf.ts';
+import type { KeptBack, RetirementManualStep, RetirementPlan } from './retirementPlan.ts';
 
-/** What is left to do for the end of these integrations; nothing when the org has none of it any more. Pure. */
-export function planRetirement(_found: FoundRetirement): RetirementPlan {
-  return { steps: [], kept: [], manualSteps: [] };
+/**
+ * What is left to do for the end of these integrations, in the order that the platform accepts: users are cut off, lose
+ * what they are assigned, apps are switched off, users deactivated and moved off what goes, components deleted. Nothing
+ * when the org has none of it any more. Pure.
+ */
+export function planRetirement(found: FoundRetirement): RetirementPlan {
+  const before = [...planCut(found), ...planUnassignments(found), ...planSwitchOff(found), ...planFarewell(found)];
+  const deletions = planDeletions(found, before);
+  return {
+    steps: [...before, ...deletions.steps],
+    kept: [...found.users.flatMap((user) => keepConnected(found, user)), ...deletions.kept],
+    manualSteps: found.users.flatMap((user) => askForProfile(found, user)),
+  };
+}
+
+function keepConnected(
+  { request, connectedUserId }: FoundRetirement,
+  { id, username }: RetiringUser,
+): readonly KeptBack[] {
+  const tombstone = request.tombstones.find(
+    (one) => one.type === 'User' && one.name.toLowerCase() === username.toLowerCase(),
+  );
+  if (id !== connectedUserId || tombstone === undefined) return [];
+  const reason = `User ${username} is not touched: this program is connected as this very user. Connect as another one.`;
+  return [{ integration: tombstone.integration, type: 'User', name: username, reason }];
+}
+
+function askForProfile(found: FoundRetirement, user: RetiringUser): readonly RetirementManualStep[] {
+  const integration = isGoing(found, user);
+  const retired = isRetiredComponent(found, { type: 'Profile', fullName: encodeFullName(user.profile.name) });
+  if (integration === null || !retired || restProfileOf(found, user) !== null) return [];
+  return [
+    {
+      integration,
+      what: `Give ${user.username} another profile of the licence ${user.profile.userLicense}: the org has no standard one that grants next to nothing, and the profile ${user.profile.name} can only be deleted when no user has it.`,
+      where: `Setup > Users > ${user.username} > Edit > Profile`,
+    },
+  ];
 }

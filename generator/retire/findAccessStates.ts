@@ -1,0 +1,75 @@
+import type { Org } from '../org/org.ts';
+import { queryNames } from '../org/queryNames.ts';
+import { soql } from '../org/soql.ts';
+import type { UserAccessState } from './foundRetirement.ts';
+
+interface LoginRow {
+  readonly Id: string;
+  readonly UserId: string;
+  readonly IsFrozen: boolean;
+}
+
+interface TokenRow {
+  readonly UserId: string;
+  readonly AppName: string | null;
+}
+
+interface MemberRow {
+  readonly Id: string;
+  readonly UserOrGroupId: string;
+  readonly Group: { readonly Name: string | null; readonly DeveloperName: string | null };
+}
+
+/**
+ * How active users of these names get in, and which queues and public groups they are in, by user id. Tokens of JWT bearer
+ * and client credentials leave no OauthToken row. Secrets are not read.
+ */
+export async function findAccessStates(
+  org: Org,
+  usernames: readonly string[],
+): Promise<ReadonlyMap<string, UserAccessState>> {
+  const [logins, tokens, members] = await Promise.all([
+    queryNames<LoginRow>(
+      org,
+      usernames,
+      (names) => soql`SELECT Id, UserId, IsFrozen FROM UserLogin
+        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+    ),
+    queryNames<TokenRow>(
+      org,
+      usernames,
+      (names) => soql`SELECT UserId, AppName FROM OauthToken
+        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+    ),
+    queryNames<MemberRow>(
+      org,
+      usernames,
+      (names) => soql`SELECT Id, UserOrGroupId, Group.Name, Group.DeveloperName FROM GroupMember
+        WHERE UserOrGroupId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+    ),
+  ]);
+  const ids = [
+    ...logins.map(({ UserId }) => UserId),
+    ...tokens.map(({ UserId }) => UserId),
+    ...members.map(({ UserOrGroupId }) => UserOrGroupId),
+  ];
+  return new Map(ids.map((id) => [id, stateOf(id, { logins, tokens, members })]));
+}
+
+interface Rows {
+  readonly logins: readonly LoginRow[];
+  readonly tokens: readonly TokenRow[];
+  readonly members: readonly MemberRow[];
+}
+
+function stateOf(id: string, { logins, tokens, members }: Rows): UserAccessState {
+  const login = logins.find(({ UserId }) => UserId === id);
+  return {
+    loginId: login?.Id ?? null,
+    frozen: login?.IsFrozen === true,
+    tokens: tokens.filter(({ UserId }) => UserId === id).map(({ AppName }) => ({ app: AppName ?? 'an unnamed app' })),
+    memberships: members
+      .filter(({ UserOrGroupId }) => UserOrGroupId === id)
+      .map(({ Id, Group }) => ({ id: Id, group: Group.DeveloperName ?? Group.Name ?? Id })),
+  };
+}
