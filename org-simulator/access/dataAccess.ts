@@ -13,6 +13,7 @@ const SETUP_READERS: Readonly<Record<string, readonly string[]>> = {
   ObjectPermissions: ['ViewSetup'],
   FieldPermissions: ['ViewSetup'],
   SetupEntityAccess: ['ViewSetup'],
+  PermissionSetTabSetting: ['ViewSetup'],
   SetupAuditTrail: ['ViewSetup'],
   UserLogin: ['ManageUsers', 'FreezeUsers'],
   Profile: ['ViewSetup'],
@@ -34,6 +35,7 @@ const SETUP_WRITERS: Readonly<Record<string, readonly string[]>> = {
   SetupEntityAccess: ['ManageProfilesPermissionsets'],
   ObjectPermissions: ['ManageProfilesPermissionsets'],
   FieldPermissions: ['ManageProfilesPermissionsets'],
+  PermissionSetTabSetting: ['ManageProfilesPermissionsets'],
   PermissionSet: ['ManageProfilesPermissionsets'],
   UserRole: ['ManageRoles'],
 };

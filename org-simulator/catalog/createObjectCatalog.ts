@@ -1,6 +1,7 @@
 import type { MetadataComponent, MetadataStore, ObjectCatalog, ObjectDescription } from '../state/orgState.ts';
 import { accessObjects } from './accessObjects.ts';
 import { customFieldsOf, customObjects } from './customObjects.ts';
+import { entityObjects } from './entityObjects.ts';
 import { orderObjects } from './orderObjects.ts';
 import { parseObject } from './parseObject.ts';
 import { salesObjects } from './salesObjects.ts';
@@ -16,6 +17,7 @@ const sources = [
   serviceObjects,
   setupObjects,
   accessObjects,
+  entityObjects,
   securityObjects,
   schemaObjects,
   toolingObjects,

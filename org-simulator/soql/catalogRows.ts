@@ -5,6 +5,7 @@ type Source = (org: OrgState) => readonly SObjectRecord[];
 
 /** Objects whose rows are not stored: they follow the catalogue or the metadata. */
 const SOURCES: Readonly<Record<string, Source>> = {
+  AppMenuItem: appMenuItems,
   CustomApplication: (org) => ofMetadata(org, { type: 'CustomApplication', column: 'DeveloperName' }),
   EntityDefinition: (org) => org.objects.all().flatMap(({ name }) => entityDefinition(org, name) ?? []),
   EntityParticle: (org) => org.objects.all().flatMap(particles),
@@ -34,6 +35,12 @@ function ofMetadata(org: OrgState, { type, column }: Named): readonly SObjectRec
     MasterLabel: String(body['label'] ?? fullName),
     IsActive: true,
   }));
+}
+
+/** Apps of the app launcher; ApplicationId is the app's (Object Reference, AppMenuItem). */
+function appMenuItems(org: OrgState): readonly SObjectRecord[] {
+  const apps = ofMetadata(org, { type: 'CustomApplication', column: 'Name' });
+  return apps.map((app) => ({ ...app, ApplicationId: app.Id, Type: 'TabSet' }));
 }
 
 /** Every element of a field, as describe has them (Tooling API Developer Guide, EntityParticle). */

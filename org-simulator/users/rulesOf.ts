@@ -8,6 +8,7 @@ import { userRules } from './userRules.ts';
 
 /** Calls after "Supported Calls" of each object in the Object Reference. */
 const RULES: Readonly<Record<string, RecordRules>> = {
+  AppMenuItem: noWrites,
   AuthSession: { calls: ['delete'] },
   ConnectedApplication: { calls: ['update'] },
   CustomApplication: noWrites,

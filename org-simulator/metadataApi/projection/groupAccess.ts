@@ -30,9 +30,11 @@ function combine(
   for (const entry of muted.flatMap((body) => entriesOf(body, list))) {
     const name = String(entry[key]);
     const row = rows.get(name);
-    if (row !== undefined) rows.set(name, withoutMuted(row, entry));
+    if (row === undefined) continue;
+    if (entry['visibility'] === undefined) rows.set(name, withoutMuted(row, entry));
+    else rows.delete(name);
   }
-  return [...rows.values()].filter((row) => Object.values(row).includes(true));
+  return [...rows.values()].filter((row) => Object.values(row).includes(true) || row['visibility'] !== undefined);
 }
 
 function united(row: Row, entry: MetadataBody): Row {

@@ -2,6 +2,7 @@ import type { OrgState } from '../../state/orgState.ts';
 import { entriesOf } from '../body/entriesOf.ts';
 import type { MetadataBody } from '../body/metadataBody.ts';
 import { findReference } from '../components/findReference.ts';
+import { projectTabs } from './projectTabs.ts';
 import { replaceRows } from './replaceRows.ts';
 
 /** Lists whose entries become SetupEntityAccess rows: `SetupEntityType` as in the Object Reference, SetupEntityAccess. */
@@ -12,6 +13,7 @@ const ENTITY_LISTS = [
   { list: 'customPermissions', key: 'name', type: 'CustomPermission', entity: 'CustomPermission' },
   { list: 'customMetadataTypeAccesses', key: 'name', type: 'CustomObject', entity: 'CustomEntityDefinition' },
   { list: 'customSettingAccesses', key: 'name', type: 'CustomObject', entity: 'CustomEntityDefinition' },
+  { list: 'applicationVisibilities', key: 'application', type: 'CustomApplication', entity: 'TabSet' },
 ] as const;
 const ENTITIES: ReadonlySet<unknown> = new Set([
   ...ENTITY_LISTS.map(({ entity }) => entity),
@@ -23,7 +25,10 @@ const ENTITIES: ReadonlySet<unknown> = new Set([
  * - ObjectPermissions: SobjectType, PermissionsRead, …Create, …Edit, …Delete, …ViewAllRecords, …ModifyAllRecords, …ViewAllFields
  * - FieldPermissions: SobjectType, Field (`Account.Industry`), PermissionsRead, PermissionsEdit
  * - SetupEntityAccess: SetupEntityId, SetupEntityType (ApexClass, ApexPage, FlowDefinition, CustomPermission,
- *   CustomEntityDefinition, ExternalCredentialParameter). Rows for connected and external client apps belong to the app.
+ *   CustomEntityDefinition, ExternalCredentialParameter, TabSet). Rows for connected and external client apps belong to
+ *   the app.
+ * - PermissionSetTabSetting: see `projectTabs`.
+ * What grants nothing has no row (Object Reference, PermissionSet: "the absence of a record indicates no access").
  */
 export function projectAccess(parentId: string, body: MetadataBody, org: OrgState): void {
   const concerns = (row: Readonly<Record<string, unknown>>) => row['ParentId'] === parentId;
@@ -38,10 +43,16 @@ export function projectAccess(parentId: string, body: MetadataBody, org: OrgStat
     },
     org,
   );
+  projectTabs(parentId, body, org);
+}
+
+/** Entries that switch something on. */
+function granting(body: MetadataBody, list: string) {
+  return entriesOf(body, list).filter((entry) => Object.values(entry).includes(true));
 }
 
 function objectRows(parentId: string, body: MetadataBody) {
-  return entriesOf(body, 'objectPermissions').map((entry) => ({
+  return granting(body, 'objectPermissions').map((entry) => ({
     ParentId: parentId,
     SobjectType: String(entry['object']),
     PermissionsRead: entry['allowRead'] === true,
@@ -55,7 +66,7 @@ function objectRows(parentId: string, body: MetadataBody) {
 }
 
 function fieldRows(parentId: string, body: MetadataBody) {
-  return entriesOf(body, 'fieldPermissions').map((entry) => ({
+  return granting(body, 'fieldPermissions').map((entry) => ({
     ParentId: parentId,
     SobjectType: String(entry['field']).split('.')[0]!,
     Field: String(entry['field']),
@@ -66,9 +77,9 @@ function fieldRows(parentId: string, body: MetadataBody) {
 
 function entityRows(parentId: string, body: MetadataBody, org: OrgState) {
   const named = ENTITY_LISTS.flatMap(({ list, key, type, entity }) =>
-    entriesOf(body, list).map((entry) => ({ id: findReference(type, String(entry[key]), org), entity })),
+    granting(body, list).map((entry) => ({ id: findReference(type, String(entry[key]), org), entity })),
   );
-  const principals = entriesOf(body, 'externalCredentialPrincipalAccesses').map((entry) => ({
+  const principals = granting(body, 'externalCredentialPrincipalAccesses').map((entry) => ({
     id: findReference('ExternalCredential', String(entry['externalCredentialPrincipal']).split('-')[0]!, org),
     entity: 'ExternalCredentialParameter',
   }));

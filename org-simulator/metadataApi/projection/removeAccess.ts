@@ -1,6 +1,6 @@
 import type { OrgState } from '../../state/orgState.ts';
 
-const ACCESS = ['ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess'];
+const ACCESS = ['ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess', 'PermissionSetTabSetting'];
 
 /** Takes away everything that a permission set grants, and its assignments. */
 export function removeAccess(permissionSetId: string, org: OrgState): void {
