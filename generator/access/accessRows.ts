@@ -14,8 +14,11 @@ export type AccessUser = Omit<EffectiveAccess, 'grants' | 'permissionSets' | 'pe
 
 export interface AccessAssignment {
   readonly userId: string;
-  /** For a group: the permission set in which Salesforce keeps what the group grants, muting applied. */
-  readonly permissionSetId: string;
+  /**
+   * For a group: the permission set in which Salesforce keeps what the group grants, muting applied; null before its first
+   * calculation, when it grants nothing.
+   */
+  readonly permissionSetId: string | null;
   /** Null unless a group is assigned. */
   readonly groupId: string | null;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../org/plainText.ts';
 import { describeGrant } from './describeGrant.ts';
 import { describePath } from './describePath.ts';
 import type { AccessGrant, EffectiveAccess, GrantOperation } from './effectiveAccess.ts';
@@ -11,9 +12,9 @@ export function describeAccess(access: EffectiveAccess): readonly string[] {
     ...(access.permissionSetLicenses.length === 0 ? [] : [`licences ${access.permissionSetLicenses.join(', ')}`]),
   ];
   return [
-    `${access.username} (${state.join(', ')}): ${held.join('; ')}`,
+    plainText(`${access.username} (${state.join(', ')}): ${held.join('; ')}`),
     `  logs in ${describeRanges(access)}${describeHours(access)}`,
-    ...access.warnings.map((warning) => `  ${warning}`),
+    ...access.warnings.map((warning) => `  ${plainText(warning)}`),
     ...access.grants.flatMap(describeWays),
   ];
 }

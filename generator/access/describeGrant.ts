@@ -1,3 +1,4 @@
+import { plainText } from '../org/plainText.ts';
 import type { AccessGrant, GrantKind, GrantOperation } from './effectiveAccess.ts';
 import { grantOperations } from './grantOperations.ts';
 
@@ -37,9 +38,9 @@ export interface DescribedGrant extends Pick<AccessGrant, 'kind' | 'name'> {
 
 /** In Salesforce's words, the widest operation first: `Delete, Edit, Read on Lead`, `user permission ViewAllData`. */
 export function describeGrant({ kind, name, operations }: DescribedGrant): string {
-  if (kind !== 'object' && kind !== 'field') return `${NOUNS[kind]}${name}`;
+  if (kind !== 'object' && kind !== 'field') return plainText(`${NOUNS[kind]}${name}`);
   const words = grantOperations
     .toReversed()
     .flatMap((one) => (one !== 'access' && operations.includes(one) ? OPERATIONS[one] : []));
-  return `${words.join(', ')} on ${name}`;
+  return plainText(`${words.join(', ')} on ${name}`);
 }

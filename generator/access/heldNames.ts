@@ -16,7 +16,7 @@ export function heldNames({
   }
   return (user, assignments) => {
     const direct = assignments.filter(({ groupId }) => groupId === null);
-    const assigned = direct.flatMap(({ permissionSetId }) => setOf.get(permissionSetId) ?? []);
+    const assigned = direct.flatMap(({ permissionSetId }) => setOf.get(permissionSetId ?? '') ?? []);
     const groupIds = new Set(assignments.flatMap(({ groupId }) => groupId ?? []));
     const held = [...groupIds].flatMap((id) => heldGroupOf.get(id) ?? []);
     const permissionSetGroups = held.toSorted((left, right) => compareText(left.name, right.name));

@@ -1,6 +1,5 @@
 import { compareText } from '../shared/compareText.ts';
 import type { AccessAssignment, AccessRows, AccessUser } from './accessRows.ts';
-import { describePath } from './describePath.ts';
 import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from './effectiveAccess.ts';
 import { grantOperations } from './grantOperations.ts';
 import { heldNames } from './heldNames.ts';
@@ -41,7 +40,12 @@ function addGrant(byKind: Map<AccessGrant['kind'], Merged>, { grant, by }: Sourc
   const merged = ensure(byKind, grant.kind, (): Merged => new Map());
   const operations = ensure(merged, grant.name, () => new Map<GrantOperation, Paths>());
   const paths = ensure(operations, grant.operation, (): Paths => new Map());
-  for (const path of by) paths.set(describePath(path), path);
+  for (const path of by) paths.set(keyOf(path), path);
+}
+
+/** Sorts as people read it; a blank goes before every letter. */
+function keyOf({ kind, name, permissionSet }: GrantPath): string {
+  return `${kind} ${name}\n${permissionSet ?? ''}`;
 }
 
 function ensure<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

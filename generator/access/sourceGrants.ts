@@ -26,6 +26,7 @@ export function sourceGrants({ sets, groups, grants }: AccessRows): SourceGrants
     return [...new Set(given.flatMap(({ id }) => setOf.get(id)?.name ?? []))];
   }
   return ({ permissionSetId, groupId }, profile) => {
+    if (permissionSetId === null) return [];
     const own = grantsOf.get(permissionSetId) ?? [];
     const members = groupId === null ? undefined : membersOf.get(groupId);
     if (members === undefined) {
