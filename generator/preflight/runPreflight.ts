@@ -5,20 +5,23 @@ import { checkFeatures } from './features/checkFeatures.ts';
 import type { PreflightRequest } from './preflightRequest.ts';
 import type { PreflightResult } from './preflightResult.ts';
 import { checkNames } from './references/checkNames.ts';
+import { findClashes } from './satellites/findClashes.ts';
 
 /**
  * Finds what the org would refuse, all at once and before the first write. Reads only, and asks only about what is new
- * or changed: a run that would write nothing asks nothing. Six calls at most for some hundred integrations.
+ * or changed: a run that would write nothing asks nothing. Six calls at most for
+ * some hundred integrations, and a few more where an app or a profile was made by somebody else.
  * @throws OrgError
  */
 export async function runPreflight(org: Org, request: PreflightRequest): Promise<PreflightResult> {
-  const [deployer, features, names] = await Promise.all([
+  const [deployer, features, clashes, names] = await Promise.all([
     checkDeployer(org, request),
     checkFeatures(org, request),
+    findClashes(org, request),
     checkNames(org, request),
   ]);
   return {
-    problems: [...deployer.problems, ...features, ...names.problems].toSorted(compareProblems),
+    problems: [...deployer.problems, ...features, ...clashes, ...names.problems].toSorted(compareProblems),
     warnings: [...deployer.warnings, ...names.warnings],
   };
 }
