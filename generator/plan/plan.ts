@@ -38,8 +38,10 @@ export interface UnmanagedGrant {
   readonly username: string;
   /** What gives it, e.g. `PermissionSet Legacy_Admin`, `PermissionSetGroup Sales → PermissionSet Sales_Read`. */
   readonly path: string;
-  /** What it gives beyond the definition, in words; the widest first. */
+  /** What it gives beyond the definition, in words; the widest first. Up to fifty; empty when nothing was read of it. */
   readonly grants: readonly string[];
+  /** How many more it gives. */
+  readonly more: number;
 }
 
 export interface ManualStep {

@@ -47,6 +47,7 @@ const unmanaged: Check<UnmanagedGrant> = checkMap<UnmanagedGrant>({
   username: name,
   path: name,
   grants: texts,
+  more: checkCount,
 });
 
 const manualStep: Check<ManualStep> = checkMap<ManualStep>({

@@ -4,6 +4,7 @@ import { decodeFullName } from '../../deploy/decodeFullName.ts';
 import { classifyChange } from '../effects/classifyChange.ts';
 import type { UnmanagedGrant } from '../plan.ts';
 import type { PlanInput, PlannedComponent } from '../planInput.ts';
+import { limitGrants } from './limitGrants.ts';
 
 /** Not grants: they restrict, and are told as steps to do by hand. */
 const LOGIN = /^login(?:IpRanges|Hours)/;
@@ -16,7 +17,7 @@ export function beyondProfiles({ differences, environment }: PlanInput): readonl
     const grants = grantsBeyond(difference);
     if (owner === null || grants.length === 0) return [];
     const path = `Profile ${decodeFullName(difference.component.fullName)}`;
-    return [{ integration: owner.name, username: owner.user.username, path, grants }];
+    return [{ integration: owner.name, username: owner.user.username, path, ...limitGrants(grants) }];
   });
 }
 

@@ -8,6 +8,7 @@ import type { PlanInput } from '../planInput.ts';
 import type { PlannedChange } from '../plannedChange.ts';
 import { beyondProfiles } from './beyondProfiles.ts';
 import { findEndings, isKept } from './endings.ts';
+import { limitGrants } from './limitGrants.ts';
 import { unmanagedWords } from './unmanagedWords.ts';
 
 /**
@@ -28,7 +29,9 @@ export function findUnmanaged(input: PlanInput, changes: readonly PlannedChange[
         integration: names.get(user.developerName) ?? user.developerName,
         username: user.username,
         path: describePath(by),
-        grants: access === null || file === null ? [] : unmanagedWords({ access, by, isManaged: managedBy(file) }),
+        ...(access === null || file === null
+          ? limitGrants([])
+          : unmanagedWords({ access, by, isManaged: managedBy(file) })),
       }));
   });
   const licenses = input.provisioning.users.flatMap((user) => licensesBeyond(user, names));
@@ -74,6 +77,6 @@ function licensesBeyond(
       integration: names.get(developerName) ?? developerName,
       username,
       path: `${kind} ${name}`,
-      grants: [],
+      ...limitGrants([]),
     }));
 }

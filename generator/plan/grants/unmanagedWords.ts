@@ -3,9 +3,8 @@ import { describePath } from '../../access/describePath.ts';
 import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from '../../access/effectiveAccess.ts';
 import { isSensitivePermission } from '../../metadata/isSensitivePermission.ts';
 import { compareText } from '../../shared/compareText.ts';
-
-/** More than these are counted: an administrator's set grants thousands of fields. */
-const MOST = 50;
+import type { UnmanagedGrant } from '../plan.ts';
+import { limitGrants } from './limitGrants.ts';
 
 interface UnmanagedPath {
   readonly access: EffectiveAccess;
@@ -15,7 +14,7 @@ interface UnmanagedPath {
 }
 
 /** What one path gives that no path of the definition gives, in words; the widest first. */
-export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): readonly string[] {
+export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): Pick<UnmanagedGrant, 'grants' | 'more'> {
   const path = describePath(by);
   const found = access.grants.flatMap((grant) =>
     grant.can
@@ -28,7 +27,7 @@ export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): readon
   const words = found
     .toSorted((left, right) => left.rank - right.rank || compareText(left.words, right.words))
     .map((one) => one.words);
-  return words.length > MOST ? [...words.slice(0, MOST), `and ${words.length - MOST} more`] : words;
+  return limitGrants(words);
 }
 
 const RANKS: readonly GrantOperation[] = ['modifyAll', 'viewAll', 'viewAllFields', 'delete', 'edit', 'create', 'read'];
