@@ -1,4 +1,8 @@
+import userPermissionNames from '../../generator/schema/userPermissionNames.json' with { type: 'json' };
 import type { ObjectSource } from './parseObject.ts';
+
+/** One column for each permission, true when the licence grants it (Object Reference, PermissionSetLicense). */
+const MAXIMA = userPermissionNames.map((name) => `MaximumPermissions${name}:boolean#`).join(' ');
 
 /** Assignments, permissions and what they point to; after the Object Reference. */
 export const accessObjects: readonly ObjectSource[] = [
@@ -9,7 +13,7 @@ export const accessObjects: readonly ObjectSource[] = [
     setup: true,
     fields: `PermissionSetLicenseKey:string:80# DeveloperName:string:80# MasterLabel:string:40# Language:picklist:40# TotalLicenses:int#
       Status:picklist:40# ExpirationDate:date# UsedLicenses:int# IsAvailableForIntegrations:boolean# IsSupplementLicense:boolean#
-      LicenseExpirationPolicy:picklist:40#`,
+      LicenseExpirationPolicy:picklist:40# ${MAXIMA}`,
   },
   {
     name: 'PermissionSetLicenseAssign',

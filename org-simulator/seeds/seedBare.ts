@@ -2,6 +2,7 @@ import { projectProfile } from '../metadataApi/projection/projectProfile.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 import { assignProfileSet } from '../users/profileAssignment.ts';
 import { permissionSetLicenses, userLicenses } from './licenses.ts';
+import { maximumPermissions } from './maximumPermissions.ts';
 import { type ProfileSeed, standardProfiles } from './standardProfiles.ts';
 
 /** A new org: the organisation, licences, standard profiles and one administrator. Returns the administrator. */
@@ -11,7 +12,9 @@ export function seedBare(org: OrgState): SObjectRecord {
     org.records.insert('UserLicense', { ...license, MasterLabel: license.Name, Status: 'Active', UsedLicenses: 0 });
   }
   for (const license of permissionSetLicenses) {
-    org.records.insert('PermissionSetLicense', { ...license, Language: 'en_US', Status: 'Active', UsedLicenses: 0 });
+    const maxima = Object.fromEntries(maximumPermissions(license.DeveloperName).map((name) => [name, true]));
+    const row = { ...license, ...maxima, Language: 'en_US', Status: 'Active', UsedLicenses: 0 };
+    org.records.insert('PermissionSetLicense', row);
   }
   const profiles = standardProfiles.map((seed) => seedProfile(org, seed));
   org.records.insert('UserRole', { Name: 'CEO', DeveloperName: 'CEO', ParentRoleId: null, PortalType: 'None' });

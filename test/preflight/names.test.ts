@@ -153,3 +153,20 @@ const OBJECTS = `
     Opportunity: { can: [read], fields: { read: [Amount, Probability, NextStep, LeadSource] } }
     Case: { can: [read], fields: { read: [Origin, Priority, Reason, Subject] } }
     Campaign: { can: [read], fields: { read: [Type, StartDate, EndDate] } }`;
+
+describe('user permissions that the licence of a set does not list', () => {
+  it('are a warning at their line', async () => {
+    const { state } = simulated;
+    const [license] = state.records.all('PermissionSetLicense').filter(({ DeveloperName }) => DeveloperName === PSL);
+    state.records.update('PermissionSetLicense', license!.Id, { MaximumPermissionsViewRoles: false });
+    await edit('userPermissions: []', 'userPermissions: [ViewRoles, RunReports]');
+    expect(await preflightRun(scene)).toEqual({
+      problems: [],
+      warnings: [
+        expect.stringMatching(/^integration-users\/erp-order-sync\.yaml:38:\d+: .*does not list .*"ViewRoles"/),
+      ],
+    });
+  });
+});
+
+const PSL = 'SalesforceAPIIntegrationPsl';

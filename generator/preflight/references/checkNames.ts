@@ -6,6 +6,8 @@ import { nameQuestions } from '../asking/nameQuestions.ts';
 import { findMissingFields } from '../fields/findMissingFields.ts';
 import { particleOf } from '../fields/particleOf.ts';
 import { particleQueries } from '../fields/particleQueries.ts';
+import { findUnlicensed } from '../licenses/findUnlicensed.ts';
+import { licenseQueries } from '../licenses/licenseQueries.ts';
 import type { PreflightRequest } from '../preflightRequest.ts';
 import type { PreflightResult } from '../preflightResult.ts';
 import { collectReferences } from './collectReferences.ts';
@@ -29,8 +31,10 @@ export async function checkNames(org: Org, { environment, differences }: Preflig
   const objects = names.filter(({ among }) => among === 'object').map(({ reference }) => reference.name.toLowerCase());
   const missing = [...names, ...findMissingFields(references, answers, new Set(objects))];
   const known = await askOrg(org, nameQuestions(missing));
-  const told = tellMissing(missing, { ownerOf: componentOwner(environment.users), names: known });
-  return { problems: told.problems, warnings: [...told.warnings, ...doubts(answers)] };
+  const ownerOf = componentOwner(environment.users);
+  const told = tellMissing(missing, { ownerOf, names: known });
+  const unlicensed = findUnlicensed(references, answers, ownerOf);
+  return { problems: told.problems, warnings: [...told.warnings, ...unlicensed, ...doubts(answers)] };
 }
 
 /** The object of each field, too: one that has no object permissions of its own is named by its fields alone. */
@@ -65,13 +69,18 @@ function questionsFor(references: readonly Reference[]): Questions {
         ],
   );
   const particles = references.map(particleOf).filter((particle) => particle !== null);
-  return new Map([...lookups, ...(particles.length === 0 ? [] : [['fields', particleQueries(particles)] as const])]);
+  const others = [
+    ['fields', particleQueries(particles)],
+    ['licences', licenseQueries(references)],
+  ] as const;
+  return new Map([...lookups, ...others.filter(([, queries]) => queries.length > 0)]);
 }
 
 /** What could not be found out stops nobody: the deployment itself is the last word. */
 function doubts(answers: Answers): readonly string[] {
   return [...answers].flatMap(([name, { doubt }]) => {
     if (doubt === null) return [];
+    if (name === 'licences') return [`It was not found out what the licences of permission sets allow (${doubt}).`];
     const noun = name === 'fields' ? 'field' : NOUNS[name as LookupName].noun;
     return [`It was not found out whether the org has every ${noun} that is named here (${doubt}).`];
   });
