@@ -2,7 +2,9 @@ import type { ComponentDifference } from '../../deploy/componentDifference.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { XmlElement } from '../../schema/xmlElement.ts';
 import type { Reference } from './reference.ts';
-import { ENTRY_ELEMENTS, ENTRY_TYPES, TEXT_ELEMENTS } from './referenceElements.ts';
+import { REFERENCE_ELEMENTS } from './referenceElements.ts';
+
+const { entries, entryTypes, texts } = REFERENCE_ELEMENTS;
 
 type Difference = ComponentDifference<LocalComponent>;
 
@@ -16,16 +18,16 @@ export function collectReferences(differences: readonly Difference[]): readonly 
 
 function referencesOf(difference: Difference): readonly Reference[] {
   const { component } = difference;
-  const texts = TEXT_ELEMENTS[component.type] ?? {};
+  const own = texts[component.type] ?? {};
   return component.body.children.flatMap((child) => {
-    if (texts[child.name] !== undefined) return textReferences(difference, child);
-    return ENTRY_TYPES.has(component.type) ? entryReferences(difference, child) : [];
+    if (own[child.name] !== undefined) return textReferences(difference, child);
+    return entryTypes.has(component.type) ? entryReferences(difference, child) : [];
   });
 }
 
 function textReferences(difference: Difference, child: XmlElement): readonly Reference[] {
   const { component } = difference;
-  const kind = TEXT_ELEMENTS[component.type]?.[child.name];
+  const kind = texts[component.type]?.[child.name];
   if (kind === undefined || !isNew(difference, child.name, child.text.trim())) return [];
   const names = kind === 'userLicense' ? [child.text] : child.text.split(',');
   return names
@@ -35,7 +37,7 @@ function textReferences(difference: Difference, child: XmlElement): readonly Ref
 }
 
 function entryReferences(difference: Difference, child: XmlElement): readonly Reference[] {
-  const { key, kind } = ENTRY_ELEMENTS[child.name] ?? {};
+  const { key, kind } = entries[child.name] ?? {};
   const name = key === undefined ? '' : textOf(child, key);
   if (kind === undefined || name === '' || !isNew(difference, child.name, name)) return [];
   return [{ ...placeOf(difference, child), kind, name, editable: textOf(child, 'editable') === 'true' }];

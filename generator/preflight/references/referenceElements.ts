@@ -1,7 +1,7 @@
 import type { ReferenceKind } from './reference.ts';
 
 /** Entries of a profile, permission set or muting permission set, by element (Metadata API WSDL). */
-export const ENTRY_ELEMENTS: Readonly<Record<string, { readonly key: string; readonly kind: ReferenceKind }>> = {
+const ENTRIES: Readonly<Record<string, { readonly key: string; readonly kind: ReferenceKind }>> = {
   applicationVisibilities: { key: 'application', kind: 'application' },
   classAccesses: { key: 'apexClass', kind: 'apexClass' },
   customMetadataTypeAccesses: { key: 'name', kind: 'customMetadataType' },
@@ -18,7 +18,7 @@ export const ENTRY_ELEMENTS: Readonly<Record<string, { readonly key: string; rea
 };
 
 /** Elements that are a name themselves, or several with commas, by type of component. */
-export const TEXT_ELEMENTS: Readonly<Record<string, Readonly<Record<string, ReferenceKind>>>> = {
+const TEXTS: Readonly<Record<string, Readonly<Record<string, ReferenceKind>>>> = {
   ConnectedApp: { permissionSetName: 'permissionSet' },
   ExtlClntAppOauthConfigurablePolicies: { commaSeparatedPermissionSet: 'permissionSet', apexHandler: 'apexClass' },
   PermissionSetGroup: { permissionSets: 'permissionSet' },
@@ -26,5 +26,8 @@ export const TEXT_ELEMENTS: Readonly<Record<string, Readonly<Record<string, Refe
   Role: { parentRole: 'role' },
 };
 
-/** Types with entries of `ENTRY_ELEMENTS`. */
-export const ENTRY_TYPES: ReadonlySet<string> = new Set(['MutingPermissionSet', 'PermissionSet', 'Profile']);
+/** Types with entries of `ENTRIES`. */
+const ENTRY_TYPES: ReadonlySet<string> = new Set(['MutingPermissionSet', 'PermissionSet', 'Profile']);
+
+/** Where names stand in components. `entryTypes`: types with `entries`. */
+export const REFERENCE_ELEMENTS = { entries: ENTRIES, texts: TEXTS, entryTypes: ENTRY_TYPES } as const;
