@@ -5,7 +5,7 @@ import type { ChangeDetail, PlannedChange } from '../plannedChange.ts';
 import { recordDetails } from './recordDetails.ts';
 
 /** What the ends of integrations take, in the order in which the org takes it. */
-export function retirementChanges({ retirement }: PlanInput): readonly PlannedChange[] {
+export function retirementChanges({ retirement }: Pick<PlanInput, 'retirement'>): readonly PlannedChange[] {
   return (retirement?.steps ?? []).map((step) => ({
     action: step.action,
     type: step.type,
