@@ -9,18 +9,24 @@ import { startDeployment } from './startDeployment.ts';
 import { waitForDeployment } from './waitForDeployment.ts';
 
 /**
- * One deployment from start to end: all of it or nothing comes to stay. Throws OrgError when the org could not be asked;
- * what it refused is in the outcome.
+ * One deployment from start to end: all of it or nothing comes to stay. A job that this run did not surely start itself is
+ * followed to its end, and then the org is looked at: what it has already is not deployed again. Throws OrgError when the
+ * org could not be asked; what it refused is in the outcome.
  */
 export async function deployComponents(
   org: Org,
   components: readonly LocalComponent[],
   options: DeployOptions,
 ): Promise<DeployOutcome> {
-  const { job, guessed } = await startDeployment(org, components, options);
-  const outcome = readOutcome(await waitForDeployment(org, job, options));
-  if (!guessed || outcome.status === 'unfinished' || outcome.status === 'canceled') return outcome;
-  return (await isInOrg(org, components)) ? outcome : deployComponents(org, components, options);
+  const { job, origin } = await startDeployment(org, components, options);
+  if (origin === 'found')
+    options.progress(`Following the deployment ${job.id ?? ''}, which is running in the org already`);
+  const outcome = readOutcome(await waitForDeployment(org, job, { ...options, isForeign: origin === 'found' }));
+  if (origin === 'ours' || outcome.status === 'unfinished') return outcome;
+  if (origin === 'likely' && outcome.status === 'canceled') return outcome;
+  return (await isInOrg(org, components))
+    ? { ...outcome, status: 'succeeded', failures: [] }
+    : deployComponents(org, components, options);
 }
 
 /** Whether a job that was taken up on a guess was the right one. */

@@ -4,6 +4,7 @@ import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
 import type { DeployOptions } from './deployOptions.ts';
+import { findDeployments } from './findDeployments.ts';
 import { findLostDeployment } from './findLostDeployment.ts';
 import { loadSdr } from './loadSdr.ts';
 import type { LocalComponent } from './localComponent.ts';
@@ -14,12 +15,17 @@ const APEX: ReadonlySet<string> = new Set(['ApexClass', 'ApexTrigger']);
 /** A job that the org has taken. */
 export interface StartedDeployment {
   readonly job: MetadataApiDeploy;
-  /** True when its id had to be looked for after a lost answer: it is very likely the right one, not surely. */
-  readonly guessed: boolean;
+  /**
+   * - `ours`: the org gave its id.
+   * - `likely`: its id had to be looked for after a lost answer.
+   * - `found`: it was running before; most likely an earlier run of this program was killed.
+   */
+  readonly origin: 'ours' | 'likely' | 'found';
 }
 
 /**
- * Hands the package to the org. When the answer is lost, the org is asked for the job that it may have begun, and only
+ * Hands the package to the org, unless a deployment of this user is running there: then that one is followed first, as a
+ * run that was killed may have left it. When the answer is lost, the org is asked for the job that it may have begun, and only
  * when it knows of none is the package sent again. A validation changes nothing and is simply sent again.
  */
 export async function startDeployment(
@@ -33,6 +39,8 @@ export async function startDeployment(
   set.apiVersion = org.apiVersion;
   set.sourceApiVersion = org.apiVersion;
   const request = { usernameOrConnection: org.connection, apiOptions: apiOptions(components, options) };
+  const running = options.checkOnly ? null : await findRunning(org);
+  if (running !== null) return { job: new MetadataApiDeploy({ ...request, id: running }), origin: 'found' };
   const how = {
     signal: org.signal,
     retryDelay: org.pace.retryDelay,
@@ -42,13 +50,18 @@ export async function startDeployment(
   const send = () => repeatSafely(how, async () => set.deploy(request));
   const before = new Date();
   try {
-    return { job: await send(), guessed: false };
+    return { job: await send(), origin: 'ours' };
   } catch (error) {
     if (!(error instanceof OrgError) || classifyFault(error.cause) !== 'lost') throw error;
     const id = await findLostDeployment(org, before);
-    if (id === null) return { job: await send(), guessed: false };
-    return { job: new MetadataApiDeploy({ ...request, id }), guessed: true };
+    if (id === null) return { job: await send(), origin: 'ours' };
+    return { job: new MetadataApiDeploy({ ...request, id }), origin: 'likely' };
   }
+}
+
+/** Of several the oldest: an org works on one after the other. */
+async function findRunning(org: Org): Promise<string | null> {
+  return (await findDeployments(org, { doing: 'Looking for a deployment that is running' })).at(-1) ?? null;
 }
 
 /**

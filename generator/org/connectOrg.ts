@@ -9,9 +9,9 @@ import type { Org, Pace } from './org.ts';
 import { OrgError } from './orgError.ts';
 import { queryAll } from './queryAll.ts';
 import { readOrgFacts } from './readOrgFacts.ts';
-import { requestToken, type Session } from './requestToken.ts';
-import { requireOrgHost } from './requireOrgHost.ts';
-import { signLogin } from './signLogin.ts';
+import { renewSession } from './renewSession.ts';
+import { replaceSession } from './replaceSession.ts';
+import { type SessionOptions, startSession } from './startSession.ts';
 
 export interface ConnectRequest {
   /** `--target-org`, or null. */
@@ -60,50 +60,18 @@ export async function connectOrg(request: ConnectRequest): Promise<Org> {
   };
 }
 
-interface OpenOptions {
+interface OpenOptions extends SessionOptions {
   readonly apiVersion: string;
-  readonly signal: AbortSignal;
-  readonly retryDelay: number;
-  /** `org.myDomain` of the environment, or null. */
-  readonly myDomain: string | null;
 }
 
 async function open(credentials: Credentials, options: OpenOptions): Promise<Connection> {
-  return credentials.kind === 'stored'
-    ? openStored(credentials.aliasOrUsername, options)
-    : openSession(await startSession(credentials, options), options.apiVersion);
-}
-
-async function startSession(
-  credentials: Exclude<Credentials, { kind: 'stored' }>,
-  options: OpenOptions,
-): Promise<Session> {
-  const { instanceUrl, foundBy } = credentials;
-  const { myDomain } = options;
-  const variable = credentials.kind === 'refresh-token' ? 'SFDX_AUTH_URL' : 'SF_ORG_INSTANCE_URL';
-  requireOrgHost(instanceUrl, { namedBy: variable, known: [myDomain] });
-  if (credentials.kind === 'access-token') return credentials;
-  const parameters = credentials.kind === 'jwt' ? await jwtParameters(credentials) : refreshParameters(credentials);
-  const session = await requestToken({ instanceUrl, foundBy, parameters, ...options });
-  requireOrgHost(session.instanceUrl, { namedBy: 'The answer to the login', known: [myDomain, instanceUrl] });
-  return session;
-}
-
-async function jwtParameters(credentials: Extract<Credentials, { kind: 'jwt' }>): Promise<Record<string, string>> {
-  return {
-    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    assertion: await signLogin(credentials),
-  };
-}
-
-function refreshParameters(credentials: Extract<Credentials, { kind: 'refresh-token' }>): Record<string, string> {
-  const { clientId, clientSecret, refreshToken } = credentials;
-  return {
-    grant_type: 'refresh_token',
-    client_id: clientId,
-    refresh_token: refreshToken,
-    ...(clientSecret === '' ? {} : { client_secret: clientSecret }),
-  };
+  if (credentials.kind === 'stored') return openStored(credentials.aliasOrUsername, options);
+  const connection = await openSession(await startSession(credentials, options), options.apiVersion);
+  // Nothing leads from an access token to the next one.
+  if (credentials.kind !== 'access-token') {
+    renewSession(connection, async () => replaceSession(connection, await startSession(credentials, options)));
+  }
+  return connection;
 }
 
 /** An org answers "not found" to every call of a version that it does not have. */

@@ -1,8 +1,9 @@
-import type { Connection } from '@salesforce/core';
+import type { AuthInfo, Connection } from '@salesforce/core';
 import { confineConnection } from './confineConnection.ts';
 import { loadCore } from './loadCore.ts';
 import { OrgError } from './orgError.ts';
 import { plainText } from './plainText.ts';
+import { renewSession } from './renewSession.ts';
 import { requireOrgHost } from './requireOrgHost.ts';
 import { requireSafeUrl } from './requireSafeUrl.ts';
 
@@ -26,7 +27,26 @@ export async function openStored(aliasOrUsername: string, options: StoredOptions
     namedBy,
     known: [myDomain],
   });
-  return confineConnection(await Connection.create({ authInfo, connectionOptions: { version: apiVersion } }));
+  const connection = confineConnection(
+    await Connection.create({ authInfo, connectionOptions: { version: apiVersion } }),
+  );
+  const { refreshFn } = authInfo.getConnectionOptions();
+  if (refreshFn !== undefined) renewSession(connection, () => renewBy(refreshFn, connection));
+  return connection;
+}
+
+type RefreshFunction = NonNullable<ReturnType<AuthInfo['getConnectionOptions']>['refreshFn']>;
+
+/** The CLI's own way: it also keeps the new token for the next command. */
+function renewBy(refreshFn: RefreshFunction, connection: Connection): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish: Parameters<RefreshFunction>[1] = async (error, accessToken) => {
+      if (typeof accessToken !== 'string') return reject(error ?? new Error('No access token came.'));
+      connection.accessToken = accessToken;
+      resolve();
+    };
+    Promise.resolve(refreshFn(connection, finish)).catch(reject);
+  });
 }
 
 function unknownOrg(aliasOrUsername: string, error: unknown): OrgError {

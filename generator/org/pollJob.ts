@@ -9,6 +9,8 @@ export interface PollRequest<Status> {
   /** Milliseconds after which the last status is returned, done or not. */
   readonly patience: number;
   readonly onStatus?: (status: Status) => void;
+  /** The job goes on in the org whether it answers or not: only the end of the patience ends looking. */
+  readonly persistent?: boolean;
 }
 
 /**
@@ -17,13 +19,15 @@ export interface PollRequest<Status> {
  */
 export async function pollJob<Status extends { readonly done: boolean }>(
   org: Pick<Org, 'signal' | 'pace'>,
-  { doing, patience, onStatus }: PollRequest<Status>,
+  { doing, patience, onStatus, persistent = false }: PollRequest<Status>,
   check: () => Promise<Status>,
 ): Promise<Status> {
   const { retryDelay, pollInterval } = org.pace;
   const deadline = Date.now() + patience;
+  const until = persistent ? { until: deadline } : {};
+  const how = { signal: org.signal, retryDelay, doing, idempotent: true, reads: true, ...until };
   for (let looks = 0; ; looks++) {
-    const status = await repeatSafely({ signal: org.signal, retryDelay, doing, idempotent: true, reads: true }, check);
+    const status = await repeatSafely(how, check);
     onStatus?.(status);
     if (status.done || Date.now() >= deadline) return status;
     // Every look is an API call that the org counts.

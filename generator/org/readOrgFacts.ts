@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import type { OrgType } from '../resolve/resolvedEnvironment.ts';
+import { classifyFault } from './classifyFault.ts';
 import type { Org } from './org.ts';
 import { OrgError } from './orgError.ts';
 import { plainText } from './plainText.ts';
@@ -29,16 +30,17 @@ interface OrganizationRow {
 }
 
 /**
- * Two calls: the Organization row, then the OpenID user info. In that order, because an expired token gets a 401 from the
- * first, which makes @salesforce/core refresh it, and a 403 from the second. The org is not trusted to send clean text.
+ * Two calls: the Organization row, then the OpenID user info. An expired token gets a 401 from the first, which lets the
+ * connection renew it, and a 403 from the second, which does not: then the first is asked again. The org is not trusted to
+ * send clean text.
  */
-export async function readOrgFacts(connection: Connection, how: Omit<Repeatable, 'idempotent'>): Promise<OrgFacts> {
-  const statement = soql`SELECT Id, Name, IsSandbox, OrganizationType, TrialExpirationDate FROM Organization`;
-  const [organization] = await queryAll<OrganizationRow>(connection, statement, how);
-  const url = `${connection.instanceUrl.replace(/(?<!\/)\/+$/, '')}/services/oauth2/userinfo`;
-  const info = await repeatSafely({ ...how, idempotent: true }, async () =>
-    connection.request<UserInfo>(url, { retry: { methods: [] } }),
-  );
+export async function readOrgFacts(connection: Connection, how: How): Promise<OrgFacts> {
+  const organization = await readOrganization(connection, how);
+  const info = await readUserInfo(connection, how).catch(async (error: unknown) => {
+    if (!(error instanceof OrgError) || classifyFault(error.cause) !== 'session') throw error;
+    await readOrganization(connection, how);
+    return readUserInfo(connection, how);
+  });
   if (organization === undefined || info.user_id === undefined || info.preferred_username === undefined) {
     throw new OrgError('The org does not tell who is logged in to which organization.', {
       actions: ['Check that the instance URL is a Salesforce org and that the user may use its API.'],
@@ -53,6 +55,21 @@ export async function readOrgFacts(connection: Connection, how: Omit<Repeatable,
     type: orgType(organization),
     edition: plainText(organization.OrganizationType),
   };
+}
+
+type How = Omit<Repeatable, 'idempotent'>;
+
+async function readOrganization(connection: Connection, how: How): Promise<OrganizationRow | undefined> {
+  const statement = soql`SELECT Id, Name, IsSandbox, OrganizationType, TrialExpirationDate FROM Organization`;
+  const [organization] = await queryAll<OrganizationRow>(connection, statement, how);
+  return organization;
+}
+
+function readUserInfo(connection: Connection, how: How): Promise<UserInfo> {
+  const url = `${connection.instanceUrl.replace(/(?<!\/)\/+$/, '')}/services/oauth2/userinfo`;
+  return repeatSafely({ ...how, idempotent: true }, async () =>
+    connection.request<UserInfo>(url, { retry: { methods: [] } }),
+  );
 }
 
 /** A scratch org is a sandbox that expires: so does the Salesforce CLI tell them apart (sfdx-core, determineOrg.ts). */

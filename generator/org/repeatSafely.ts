@@ -2,14 +2,17 @@ import { ToolError } from '../shared/toolError.ts';
 import { classifyFault } from './classifyFault.ts';
 import type { Fault } from './fault.ts';
 import { pause } from './pause.ts';
+import { readRetryAfter } from './readRetryAfter.ts';
 import { stoppedError } from './stoppedError.ts';
 import { throwIfStopped } from './throwIfStopped.ts';
 import { toOrgError } from './toOrgError.ts';
+import { LONGEST_WAIT, waitBefore } from './waitBefore.ts';
 
-const ATTEMPTS = 5;
+/** At the usual pace half a minute in all, which is longer than an org holds a row or a gateway takes to change over. */
+const ATTEMPTS = 7;
 
 /** After these the org is known not to have done the work: any call may be repeated. */
-const NOT_DONE: ReadonlySet<Fault> = new Set(['unavailable', 'locked']);
+const NOT_DONE: ReadonlySet<Fault> = new Set(['unavailable', 'unreachable', 'locked', 'busy']);
 
 /** What a call needs to be repeated: where it stands with Ctrl-C, how long to wait, what to call it. */
 export interface Repeatable {
@@ -22,6 +25,8 @@ export interface Repeatable {
   readonly idempotent: boolean;
   /** True for a call that changes nothing: after Ctrl-C nobody waits for its answer. */
   readonly reads?: boolean;
+  /** Repeat until then (milliseconds since 1970), however often; left out: a few times. */
+  readonly until?: number;
 }
 
 /** Calls, and calls again what may be done again. Throws OrgError for the last failure. */
@@ -31,10 +36,17 @@ export async function repeatSafely<Result>(how: Repeatable, call: () => Promise<
     try {
       return await (how.reads === true ? untilStopped(how, call()) : call());
     } catch (error) {
-      if (attempt === ATTEMPTS || !mayRepeat(error, how.idempotent)) throw toOrgError(error, how.doing);
+      const wait = waitBefore(attempt, { retryDelay: how.retryDelay, asked: readRetryAfter(error) });
+      if (!mayRepeat(error, how.idempotent) || isOver(how, attempt, wait)) throw toOrgError(error, how.doing);
+      await pause(wait, how.signal);
     }
-    await pause(how.retryDelay * 2 ** (attempt - 1), how.signal);
   }
+}
+
+/** Whether another attempt would be one too many, or comes later than anybody would wait for. */
+function isOver({ until }: Repeatable, attempt: number, wait: number): boolean {
+  if (wait > LONGEST_WAIT) return true;
+  return until === undefined ? attempt === ATTEMPTS : Date.now() + wait > until;
 }
 
 /** The answer, unless Ctrl-C comes first. */

@@ -1,7 +1,11 @@
 import { OrgError } from './orgError.ts';
+import { parseRetryAfter } from './parseRetryAfter.ts';
 import { plainText } from './plainText.ts';
 import { repeatSafely } from './repeatSafely.ts';
 import { requireSafeUrl } from './requireSafeUrl.ts';
+import { transportError } from './transportError.ts';
+
+const UNAVAILABLE = 'SERVER_UNAVAILABLE';
 
 /** A session of the org; the token is secret. */
 export interface Session {
@@ -49,9 +53,20 @@ async function post({ instanceUrl, parameters, signal }: TokenRequest): Promise<
     signal,
   });
   if (response.status >= 502)
-    throw Object.assign(new Error('No answer.'), { errorCode: `ERROR_HTTP_${response.status}` });
-  const body: unknown = await response.json().catch(() => ({}));
-  return { status: response.status, body: body as TokenAnswer['body'] };
+    throw transportError(`ERROR_HTTP_${response.status}`, {
+      message: 'No answer.',
+      retryAfter: parseRetryAfter(response.headers.get('retry-after') ?? undefined, new Date()) ?? 0,
+    });
+  const answer = { status: response.status, body: toFields(await response.json().catch(() => null)) };
+  // "unknown_error: retry your request" is what the login service says when it is not well.
+  if (answer.body['error'] === 'unknown_error')
+    throw transportError(UNAVAILABLE, { message: 'The login service asks to try again.' });
+  return answer;
+}
+
+/** A page that a network answers with has no fields. */
+function toFields(body: unknown): TokenAnswer['body'] {
+  return typeof body === 'object' && body !== null ? (body as TokenAnswer['body']) : {};
 }
 
 function refusal({ foundBy }: TokenRequest, { status, body }: TokenAnswer): OrgError {

@@ -11,7 +11,7 @@ export const sessionErrors: readonly PlatformTextPattern[] = [
     code: 'INVALID_SESSION_ID',
     text: /./,
     message: 'The session of the org is not valid, or has expired.',
-    fix: `Log in again (sf org login, or a new SF_ACCESS_TOKEN), ${AGAIN}.`,
+    fix: `Log in again (sf org login, or a new SF_ACCESS_TOKEN), ${AGAIN}. An access token cannot be renewed by this program; logins by JWT or by SFDX_AUTH_URL are.`,
   },
   {
     // The user info endpoint's answer to a token that it does not know.
@@ -21,10 +21,32 @@ export const sessionErrors: readonly PlatformTextPattern[] = [
     fix: `Log in again (sf org login, or a new SF_ACCESS_TOKEN), ${AGAIN}.`,
   },
   {
+    // Help 000389067: at most 25 calls of 20 seconds or more at a time.
+    code: 'REQUEST_LIMIT_EXCEEDED',
+    text: /\bConcurrent/i,
+    message: 'The org works on as many long calls as it takes at a time.',
+    fix: `Wait some minutes until those of others have ended, ${AGAIN}.`,
+  },
+  {
+    // "API Request Limits and Allocations": counted over the last 24 hours, from any moment on.
     code: 'REQUEST_LIMIT_EXCEEDED',
     text: /./,
-    message: 'The org has no API calls left for now.',
-    fix: `Wait until it has (Setup, Company Information, API Requests, Last 24 Hours), ${AGAIN}.`,
+    message: 'The org has no API calls left: those of the last 24 hours are used up. This is not waited for.',
+    fix: `Calls become free as those of a day ago drop out: wait until some have (Setup, Company Information, API Requests, Last 24 Hours), ${AGAIN}.`,
+  },
+  {
+    // requireAnswer.ts
+    code: 'NO_ANSWER_OF_AN_ORG',
+    text: /(.*)/s,
+    message: 'What came back is no answer of an org, but $1.',
+    fix: `See whether a proxy, a VPN or a sign-in page of the network is in the way, ${AGAIN}.`,
+  },
+  {
+    // sendRequest.ts
+    code: 'ANSWER_TOO_LARGE',
+    text: /(.*)/s,
+    message: '$1',
+    fix: 'Check that the instance URL is that of your org.',
   },
   {
     code: 'UNABLE_TO_LOCK_ROW',

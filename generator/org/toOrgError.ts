@@ -6,14 +6,21 @@ import type { Fault } from './fault.ts';
 import { OrgError } from './orgError.ts';
 import { readPlatformError } from './readPlatformError.ts';
 
+const UNREACHABLE: Explanation = {
+  message: 'The org could not be reached.',
+  fix: 'Check the network, the proxy and the instance URL, then run the same command again.',
+};
+
 const GENERAL: Readonly<Partial<Record<Fault, Explanation>>> = {
   unavailable: {
     message: 'The org is not available right now.',
     fix: 'Look at status.salesforce.com, then run the same command again: it goes on from where it stopped.',
   },
-  unreachable: {
-    message: 'The org could not be reached.',
-    fix: 'Check the network, the proxy and the instance URL, then run the same command again.',
+  unreachable: UNREACHABLE,
+  misaddressed: UNREACHABLE,
+  busy: {
+    message: 'The org takes no more calls at this moment.',
+    fix: 'Wait some minutes, then run the same command again: it goes on from where it stopped.',
   },
   lost: {
     message: 'The connection to the org broke.',

@@ -22,6 +22,8 @@ export interface OrgOptions {
   readonly propagationDelay: number;
   /** Delay of every answer in milliseconds; for benchmarks. */
   readonly latency: number;
+  /** What a deployment takes from its start to its end, in milliseconds; 40 when left out. */
+  readonly deploymentTime?: number;
   /** The setting "Allow access to External Client App consumer secrets via REST API"; off in new orgs. */
   readonly clientSecretInRestApiAccess?: boolean;
   /** Where OAuth logins seem to come from, for login IP ranges and login history; the caller's address when left out. */

@@ -1,4 +1,3 @@
-import { checkSatellites } from '../../generator/deploy/checkSatellites.ts';
 import { deployComponents } from '../../generator/deploy/deployComponents.ts';
 import type { DeployOptions } from '../../generator/deploy/deployOptions.ts';
 import { diffComponents } from '../../generator/deploy/diffComponents.ts';
@@ -62,7 +61,9 @@ function countDeployments(): number {
 
 /** As an org answers a user who may deploy, but not read that object. */
 function refuseDeployRequest(): void {
-  org.connection.tooling.query = () => {
+  const request = org.connection.request.bind(org.connection);
+  org.connection.request = (called, options) => {
+    if (!JSON.stringify(called).includes('/tooling/query')) return request(called, options);
     throw Object.assign(new Error("sObject type 'DeployRequest' is not supported."), { errorCode: 'INVALID_TYPE' });
   };
 }
@@ -125,7 +126,7 @@ describe('deployComponents', () => {
 
   it('says that nothing is known when the org cannot be asked', async () => {
     simulated.injectFault({ on: 'metadata.deploy', effect: { kind: 'reset', done: true } });
-    simulated.injectFault({ on: 'tooling.query', effect: { kind: 'expired-session' } });
+    simulated.injectFault({ on: 'tooling.query', skip: 1, effect: { kind: 'expired-session' } });
     await expect(deployComponents(org, permissionSets(), OPTIONS)).rejects.toThrow(
       'it is not known whether the org is deploying it',
     );
@@ -162,36 +163,5 @@ describe('requireSoapSession', () => {
     expect(() => requireSoapSession(connected('eyJ0.eyJz.c2ln', '66.0'))).toThrow('takes from version 68.0 on');
     expect(() => requireSoapSession(connected('eyJ0.eyJz.c2ln', '68.0'))).not.toThrow();
     expect(() => requireSoapSession(connected('00Dxx0000000001!AQ.eyJ0', '66.0'))).not.toThrow();
-  });
-});
-
-describe('checkSatellites', () => {
-  it('refuses an app whose settings the org holds under other names', async () => {
-    const parts = ['ExternalClientApplication', 'ExtlClntAppOauthSettings', 'ExtlClntAppOauthConfigurablePolicies'];
-    for (const { type, fullName } of components.filter(
-      (one) => parts.includes(one.type) && one.fullName.startsWith('Erp'),
-    )) {
-      const name = type === 'ExternalClientApplication' ? fullName : `Made_In_Setup_${fullName}`;
-      simulated.state.metadata.put({
-        type,
-        fullName: name,
-        id: recordId('0xX', 1),
-        body: { externalClientApplication: 'Erp_Order_Sync', label: name },
-      });
-    }
-    const differences = diffComponents(components, await retrieveComponents(org, components));
-    await expect(checkSatellites(org, differences)).rejects.toMatchObject({
-      exitCode: 3,
-      message: expect.stringContaining(
-        'Erp_Order_Sync_oauth.ecaOauth-meta.xml: the org has it as Made_In_Setup_Erp_Order_Sync_oauth',
-      ),
-    });
-  });
-
-  it('asks nothing when the app is new, or complete', async () => {
-    simulated.clearCalls();
-    await checkSatellites(org, diffComponents(components, []));
-    await checkSatellites(org, diffComponents(components, components));
-    expect(simulated.calls).toEqual([]);
   });
 });

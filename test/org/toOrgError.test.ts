@@ -11,7 +11,8 @@ describe('toOrgError', () => {
     expect(
       toOrgError(restError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'), 'Reading User'),
     ).toMatchObject({
-      message: 'Reading User failed: The org has no API calls left for now.',
+      message:
+        'Reading User failed: The org has no API calls left: those of the last 24 hours are used up. This is not waited for.',
       code: 'REQUEST_LIMIT_EXCEEDED',
       platformText: 'TotalRequests Limit exceeded.',
       actions: [expect.stringContaining('API Requests'), 'Salesforce: TotalRequests Limit exceeded.'],
@@ -68,7 +69,12 @@ describe('toOrgError', () => {
     [new TypeError('terminated'), 'lost'],
     [restError('sf:UNABLE_TO_LOCK_ROW', 'x'), 'locked'],
     [restError('INVALID_SESSION_ID', 'x'), 'session'],
-    [restError('REQUEST_LIMIT_EXCEEDED', 'x'), 'limit'],
+    [new TypeError('fetch failed', { cause: restError('ENOTFOUND', 'x') }), 'misaddressed'],
+    [restError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'), 'limit'],
+    [restError('REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'), 'busy'],
+    [restError('REQUEST_LIMIT_EXCEEDED', 'ConcurrentPerOrgLongTxn Limit exceeded.'), 'busy'],
+    [restError('ERROR_HTTP_429', 'x'), 'busy'],
+    [restError('NO_ANSWER_OF_AN_ORG', 'a web page'), 'lost'],
     [restError('INVALID_FIELD', 'x'), 'refused'],
     [new TypeError('undefined is not a function'), 'defect'],
   ])('sorts %p as %s', (error, fault) => {

@@ -84,12 +84,12 @@ describe('createRecords', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('gives up after five attempts, in the reader’s terms', async () => {
-    const { org, calls } = scripted(...Array.from({ length: 5 }, () => fail(code('ERROR_HTTP_503'))));
+  it('gives up after seven attempts, in the reader’s terms', async () => {
+    const { org, calls } = scripted(...Array.from({ length: 7 }, () => fail(code('ERROR_HTTP_503'))));
     await expect(createRecords(org, { type: 'User', records: records(1), allOrNone: false })).rejects.toThrow(
       'Creating User records failed: The org is not available right now.',
     );
-    expect(calls).toHaveLength(5);
+    expect(calls).toHaveLength(7);
   });
 
   it('begins no call after Ctrl-C and says which records were not tried', async () => {

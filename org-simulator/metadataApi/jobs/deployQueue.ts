@@ -22,14 +22,16 @@ export interface DeployTimes {
   readonly inProgress: number;
 }
 
-const TIMES: DeployTimes = { pending: 20, inProgress: 20 };
+/** Milliseconds from a job's start to its end. */
+const USUAL_TIME = 40;
+
 const DONE = new Set(['Succeeded', 'SucceededPartial', 'Failed', 'Canceled']);
 
 /**
  * Deployments run in the background: Pending, InProgress, then done, whether anybody asks or not. The work itself is done
  * in one go at the end, so that nobody sees half of it.
  */
-export function deployQueue(org: MutableOrgState, times: DeployTimes = TIMES): DeployQueue {
+export function deployQueue(org: MutableOrgState, times: DeployTimes = usualTimes(org)): DeployQueue {
   const jobs = new Map<string, DeployJob>();
   const change = (id: string, changes: Partial<DeployJob>) => {
     const job = { ...jobs.get(id)!, ...changes };
@@ -66,6 +68,10 @@ export function deployQueue(org: MutableOrgState, times: DeployTimes = TIMES): D
       return change(id.slice(0, 15), { status: 'Canceled', completedDate: org.now().toISOString() });
     },
   };
+}
+
+function usualTimes({ options: { deploymentTime = USUAL_TIME } }: OrgState): DeployTimes {
+  return { pending: deploymentTime / 2, inProgress: deploymentTime / 2 };
 }
 
 function newJob(id: string, request: Pick<DeployJob, 'zip' | 'options' | 'caller'>, org: OrgState): DeployJob {
