@@ -11,5 +11,6 @@ export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
   credentials: async () => (await import('../commands/credentials.ts')).credentialsCommand,
   deploy: async () => (await import('../commands/deploy.ts')).deployCommand,
   verify: async () => (await import('../commands/verify.ts')).verifyCommand,
+  matrix: async () => (await import('../commands/matrix.ts')).matrixCommand,
   start: async () => (await import('../commands/start.ts')).startCommand,
 };

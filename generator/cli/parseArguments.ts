@@ -9,6 +9,8 @@ export type ParsedArguments =
       readonly kind: 'run';
       readonly environments: readonly string[];
       readonly only: readonly string[];
+      /** As written, e.g. `2/4`; null: all. */
+      readonly shard: string | null;
       readonly project: string | null;
       readonly targetOrg: string | null;
       readonly options: CommandOptions;
@@ -47,6 +49,7 @@ function describeOptions(command: Command): readonly Option[] {
   const common = {
     env: repeatable('--env <name>', 'environment, by the name of its file; repeatable, or "all"'),
     only: repeatable('--only <integration>', 'only this integration, by the name of its file; repeatable'),
+    shard: new Option('--shard <part>', 'only this part of the integrations, e.g. 2/4; see "npm run matrix"'),
     'target-org': new Option('--target-org <org>', 'alias or user name the Salesforce CLI is authorised for'),
   };
   return [
@@ -63,12 +66,13 @@ function repeatable(flags: string, description: string): Option {
 }
 
 function readParsed(parser: CommanderCommand): ParsedArguments {
-  const { env, only, project, targetOrg, json: _json, ...own } = parser.opts();
+  const { env, only, shard, project, targetOrg, json: _json, ...own } = parser.opts();
   const environments = [...new Set<string>(env ?? [])];
   return {
     kind: 'run',
     environments: environments.includes('all') ? ['all'] : environments,
     only: [...new Set<string>(only ?? [])],
+    shard: shard ?? null,
     project: project ?? null,
     targetOrg: targetOrg ?? null,
     options: { ...own, arguments: parser.args },

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from '../commands/command.ts';
+import type { Command, CommandOutcome, Reporter } from '../commands/command.ts';
 import { ToolError } from '../shared/toolError.ts';
 import type { CommandLoader } from './commandLoaders.ts';
 import { describeError } from './describeError.ts';
@@ -65,7 +65,7 @@ function showText(presenter: Presenter, text: string): number {
 
 async function runCommand(
   command: Command,
-  parsed: Extract<ParsedArguments, { kind: 'run' }>,
+  parsed: RunArguments,
   call: CommandLineCall & { readonly presenter: Presenter },
 ) {
   const { argv, presenter, processEnvironment, workingDirectory, signal } = call;
@@ -74,8 +74,25 @@ async function runCommand(
   if (found?.isDirectory() !== true) {
     throw new ToolError(`There is no folder ${projectRoot}.`, { actions: ['Give --project the folder of a project.'] });
   }
-  const { environments, only, targetOrg, options } = parsed;
+  const { environments, shard, targetOrg, options } = parsed;
+  const { reporter } = presenter;
+  const chosen = shard === null ? null : await chooseShard(projectRoot, { ...parsed, shard });
+  if (chosen?.only.length === 0) return nothingIn(shard, reporter);
+  const { only, retired } = chosen ?? { only: parsed.only, retired: [] };
   const canAsk = call.isTerminal === true && !argv.includes('--json');
-  const context = { projectRoot, environments, only, targetOrg, processEnvironment, canAsk, signal };
-  return command.run({ ...context, reporter: presenter.reporter }, options);
+  const context = { projectRoot, environments, only, retired, targetOrg, processEnvironment, canAsk, signal };
+  return command.run({ ...context, reporter }, options);
+}
+
+type RunArguments = Extract<ParsedArguments, { kind: 'run' }>;
+
+async function chooseShard(projectRoot: string, parsed: RunArguments & { readonly shard: string }) {
+  const { chooseShard } = await import('../commands/matrix/chooseShard.ts');
+  return chooseShard({ projectRoot, ...parsed });
+}
+
+/** Without integrations, commands would take all of them. */
+function nothingIn(shard: string | null, reporter: Reporter): CommandOutcome {
+  reporter.line(`Shard ${shard} has no integration: nothing to do.`);
+  return { exitCode: 0, result: { shard, integrations: [] } };
 }

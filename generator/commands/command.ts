@@ -25,6 +25,8 @@ export interface CommandContext {
   readonly environments: readonly string[];
   /** Names given by `--only`; empty means every integration. */
   readonly only: readonly string[];
+  /** Names among `only` that nothing defines any more: what is still to go from an org. Left out: none. */
+  readonly retired?: readonly string[];
   readonly targetOrg: string | null;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly reporter: Reporter;
@@ -65,7 +67,7 @@ export interface Command {
   readonly arguments: readonly string[];
   readonly options: readonly CommandOption[];
   /** Which of the common options make sense here; `--project` and `--json` always do. */
-  readonly uses: readonly ('env' | 'only' | 'target-org')[];
+  readonly uses: readonly ('env' | 'only' | 'shard' | 'target-org')[];
   /** Ends the list of problems when there are any: what the reader can rely on, e.g. `Nothing was generated.` */
   readonly nothingDone?: string;
   run(context: CommandContext, options: CommandOptions): Promise<CommandOutcome>;

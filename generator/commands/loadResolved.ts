@@ -19,6 +19,7 @@ export async function loadResolved(
   const resolved = resolveProject(project, {
     environments: context.environments,
     only: context.only,
+    retired: context.retired ?? [],
     processEnvironment: context.processEnvironment,
     ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
   });

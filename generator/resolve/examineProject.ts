@@ -36,7 +36,7 @@ export function examineProject(project: WrittenProject, request: ResolveRequest)
     isAll ? project.environments.map(({ name }) => name) : request.environments,
     '--env',
   );
-  const names = request.only.length === 0 ? project.definitions.map(({ name }) => name) : request.only;
+  const names = request.only.length === 0 ? project.definitions.map(({ name }) => name) : stillDefined(request);
   const definitions = selectFiles(project.definitions, names, '--only');
   const settings = environments.files.map((file) => resolveSettings(file, request));
   const results = settings.flatMap((result) =>
@@ -58,6 +58,10 @@ export function examineProject(project: WrittenProject, request: ResolveRequest)
     ...sharedUsernames(results),
   ];
   return conclude(results, findings);
+}
+
+function stillDefined({ only, retired = [] }: ResolveRequest): readonly string[] {
+  return only.filter((name) => !retired.includes(name));
 }
 
 function conclude(results: readonly EnvironmentResult[], findings: readonly LocatedFinding[]): ExaminedProject {

@@ -43,7 +43,7 @@ async function show(
       { flags: '--wait <minutes>', description: 'how long', defaultValue: '33' },
       { flags: '--dry-run', description: 'change nothing' },
     ],
-    uses: ['env', 'only', 'target-org'],
+    uses: ['env', 'only', 'shard', 'target-org'],
     nothingDone: 'Nothing was tried.',
     run,
   };
@@ -89,6 +89,29 @@ describe('a command line', () => {
       projectRoot: process.cwd(),
       options: { arguments: ['create'], wait: '33', dryRun: true },
     });
+  });
+
+  it('takes a shard of the integrations, and does nothing for one without any', async () => {
+    const seen: unknown[] = [];
+    const run: Command['run'] = async ({ only, retired }) => {
+      seen.push({ only, retired });
+      return { exitCode: 2, result: null };
+    };
+    const shards = ['1/3', '2/3', '3/3'];
+    const shown = await Promise.all(shards.map((shard) => show(run, ['--shard', shard])));
+    expect(seen).toHaveLength(shown.filter(({ code }) => code === 2).length);
+    const names = seen.flatMap((one) => (one as { readonly only: readonly string[] }).only);
+    expect(names.toSorted()).toEqual(['erp-order-sync', 'web-lead-intake']);
+    const empty = shown.filter(({ code }) => code === 0);
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty[0]?.out).toMatch(/^Shard \d\/3 has no integration: nothing to do\.\n$/);
+    await show(run, ['--shard', '1/1']);
+    expect(seen.at(-1)).toEqual({ only: [], retired: [] });
+  });
+
+  it.each(['0/2', '3/2', '2', '1/257', '1/2/3', 'a/b'])('refuses the shard %j', async (shard) => {
+    const { code, err } = await show(async () => ({ exitCode: 0, result: null }), ['--shard', shard]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(`--shard takes no "${shard}".`) });
   });
 
   it('takes "all" for all, whatever stands beside it', async () => {

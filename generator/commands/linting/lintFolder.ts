@@ -17,7 +17,7 @@ import { objectFolders } from './objectFolders.ts';
 
 /** What to lint: a project, and how much of it. */
 export interface LintRequest
-  extends Pick<CommandContext, 'projectRoot' | 'environments' | 'only' | 'processEnvironment'> {
+  extends Pick<CommandContext, 'projectRoot' | 'environments' | 'only' | 'retired' | 'processEnvironment'> {
   readonly now: Date;
 }
 
@@ -27,12 +27,18 @@ export interface LintRequest
  * else than is meant: then there are only its problems and those of the other files.
  */
 export async function lintFolder(request: LintRequest): Promise<ProjectFindings> {
-  const { projectRoot: root, environments, only, processEnvironment, now } = request;
+  const { projectRoot: root, environments, only, retired = [], processEnvironment, now } = request;
   const { project, problems: written } = await readProject(root);
   const version = await readVersion(root);
   const wanted = environments.length === 0 ? ['all'] : environments;
   const sourceApiVersion = version.value === null ? {} : { sourceApiVersion: version.value };
-  const examined = examineProject(project, { environments: wanted, only, processEnvironment, ...sourceApiVersion });
+  const examined = examineProject(project, {
+    environments: wanted,
+    only,
+    retired,
+    processEnvironment,
+    ...sourceApiVersion,
+  });
   const checked = examined.environments.map(({ environment }) => environment);
   const { references, problems: missing } = await readReferences(root, checked, now);
   const findings = problemFindings({
