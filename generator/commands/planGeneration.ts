@@ -1,6 +1,7 @@
 import { compareProblems } from '../definitions/project/compareProblems.ts';
 import { oncePerPlace } from '../definitions/project/oncePerPlace.ts';
 import { readProject } from '../definitions/readProject.ts';
+import type { WrittenProject } from '../definitions/writtenProject.ts';
 import { readReferences } from '../reference/readReferences.ts';
 import type { References } from '../reference/references.ts';
 import { examineProject } from '../resolve/examineProject.ts';
@@ -17,6 +18,8 @@ export interface Generation {
   readonly references: References;
   /** Of the definitions and environments. */
   readonly warnings: readonly Problem[];
+  /** What people wrote, where it is asked for as it stands. */
+  readonly project: Pick<WrittenProject, 'policy' | 'environments'>;
 }
 
 /** What of the command line decides what is generated. */
@@ -42,7 +45,7 @@ export async function planGeneration(request: GenerationRequest): Promise<Genera
   const environments = examined.environments.map(({ environment }) => environment);
   const { references, problems } = await readReferences(projectRoot, environments, new Date());
   refuseProblems(allProblems(written, [...examined.problems, ...problems]));
-  return { environments: await planEnvironments(request, environments, references), references, warnings };
+  return { environments: await planEnvironments(request, environments, references), references, warnings, project };
 }
 
 /** A name on the command line seems to be wrong, too, when the file of that name could not be read. */

@@ -133,7 +133,9 @@ describe('deploy', () => {
       expect.objectContaining({ fullName: 'Web_Lead_Intake', changes: ['objectPermissions[Lead].allowCreate'] }),
     ]);
     expect(writes()).toEqual(['metadata.deploy']);
-    expect(run.lines).toContain('  ~ PermissionSet Erp_Order_Sync: fieldPermissions[Order.Description].readable');
+    expect(run.lines).toContain('    ~ PermissionSet Erp_Order_Sync');
+    expect(run.lines.join('\n')).toMatch(/ {8}\+ Order\.Description: \+ Read +widens/);
+    expect(run.lines).toContain('Plan: 2 to update; widens 1, narrows 1.');
   });
 
   it('leaves an assignment that it does not know alone, and says so', async () => {
@@ -159,11 +161,12 @@ describe('deploy', () => {
       'user: { username: web@acme.example }\naccess:',
     );
     const run = await deploy({ options: { dryRun: true } });
-    expect(run.lines).toContain('  + User web@acme.example');
+    expect(run.lines).toContain('    + User web@acme.example');
     expect(run.warnings).toEqual([
       expect.stringContaining(
         'web@acme.example is a new user, but web-lead-intake@acme.example has the permission set of this integration',
       ),
+      'To deploy this for real takes --allow deactivation.',
     ]);
     const user = org.state.records.all('User').find(({ Username }) => Username === 'web-lead-intake@acme.example');
     org.state.records.update('User', user!.Id, { IsActive: false });
@@ -229,9 +232,11 @@ describe('deploy', () => {
     const run = await deployRun(request);
     await uat.stop();
     // The process environment names one org: the second environment is refused, and the first is told as done.
-    expect(run).toMatchObject({ exitCode: 3, error: { details: { notStarted: [] } } });
+    expect(run).toMatchObject({ exitCode: 3, error: null, notStarted: [] });
     expect(run.environments).toMatchObject([{ environment: 'prod', notDone: [] }]);
-    expect(run.error?.message).toContain('does not match the environment uat');
+    expect(run.failures).toMatchObject([
+      { environment: 'uat', exitCode: 3, message: expect.stringContaining('does not match the environment uat') },
+    ]);
     expect(uat.calls.filter((call) => call.writes)).toEqual([]);
   });
 });
@@ -332,35 +337,49 @@ describe('deploy refuses', () => {
 });
 
 describe('deploy tells a refusal of the org in the reader’s terms', () => {
-  it('with the line of the definition', async () => {
+  const CLASS = ['Lead: [read, create]', 'Lead: [read, create]\n  apexClasses: [Briefly]'] as const;
+
+  it('with the line of the definition, all at once and before the first write', async () => {
     await project.edit('integration-users/erp-order-sync.yaml', 'ERP_Status__c]', 'ERP_Status__c, Nowhere__c]');
-    await project.edit(
-      'integration-users/web-lead-intake.yaml',
-      'Lead: [read, create]',
-      'Lead: [read, create]\n  apexClasses: [NoSuchClass]',
-    );
-    const before = orgContents(org);
+    await project.edit('integration-users/web-lead-intake.yaml', ...CLASS);
     const run = await deploy();
     const text = (await project.read('integration-users/erp-order-sync.yaml')).split('\n');
     const line = text.findIndex((one) => one.includes('Nowhere__c')) + 1;
-    expect((run.error as ProblemsError).problems).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({
-          position: {
-            file: 'integration-users/erp-order-sync.yaml',
-            line,
-            column: text[line - 1]!.indexOf('Nowhere__c') + 1,
-          },
-          keyPath: 'access.objects.Order.fields.edit[2]',
-          message: expect.stringContaining('no CustomField named Order.Nowhere__c'),
-          fix: expect.stringContaining('Salesforce: '),
-        }),
-        expect.objectContaining({
-          position: expect.objectContaining({ file: 'integration-users/web-lead-intake.yaml' }),
-          keyPath: 'access.apexClasses[0]',
-        }),
-      ]),
-    );
+    expect((run.error as ProblemsError).problems).toMatchObject([
+      {
+        position: {
+          file: 'integration-users/erp-order-sync.yaml',
+          line,
+          column: text[line - 1]!.indexOf('Nowhere__c') + 1,
+        },
+        keyPath: 'access.objects.Order.fields.edit[2]',
+        message: expect.stringContaining('the object Order has no field "Nowhere__c"'),
+      },
+      { position: { file: 'integration-users/web-lead-intake.yaml' }, keyPath: 'access.apexClasses[0]' },
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('with the line of the definition, where only the deployment finds it', async () => {
+    await project.edit('integration-users/web-lead-intake.yaml', ...CLASS);
+    const { Id } = org.state.records.insert('ApexClass', { Name: 'Briefly', NamespacePrefix: null });
+    const before = orgContents(org);
+    org.injectFault({
+      on: ({ kind }) => {
+        if (kind === 'metadata.deploy') org.state.records.remove('ApexClass', Id);
+        return false;
+      },
+      effect: { kind: 'unavailable' },
+    });
+    const run = await deploy();
+    expect((run.error as ProblemsError).problems).toMatchObject([
+      {
+        position: { file: 'integration-users/web-lead-intake.yaml' },
+        keyPath: 'access.apexClasses[0]',
+        message: expect.stringContaining('no ApexClass named Briefly'),
+        fix: expect.stringContaining('Salesforce: '),
+      },
+    ]);
     expect(run.environments).toMatchObject([{ deployed: [], created: [], deployments: [{ status: 'failed' }] }]);
     expect(run.lines.join('\n')).toMatch(
       /The org refused the deployment 0Af\w+ and kept nothing of it[\s\S]*Not done: /,

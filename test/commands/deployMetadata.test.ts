@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../../generator/commands/command.ts';
 import { installComponent } from '../../org-simulator/metadataApi/components/installComponent.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
@@ -19,10 +20,10 @@ afterEach(async () => {
 
 const ERP = 'integration-users/erp-order-sync.yaml';
 
-async function deploy() {
+async function deploy(options: Partial<CommandOptions> = {}) {
   await generateRun({ project, org });
   org.clearCalls();
-  return deployRun({ project, org });
+  return deployRun({ project, org, options });
 }
 
 /** A second run that finds nothing to do. */
@@ -77,8 +78,12 @@ describe('a permission set group', () => {
       }),
     ]);
     await project.edit(ERP, ', muting: { userPermissions: [ViewSetup] }', '');
-    expect((await deploy()).environments[0]?.deployed).toEqual([
-      expect.objectContaining({ type: 'PermissionSetGroup', changes: ['mutingPermissionSets[Erp_Order_Sync_Muting]'] }),
+    expect(await deploy()).toMatchObject({ exitCode: 3, error: { message: expect.stringContaining('deletion: ') } });
+    expect((await deploy({ allow: ['deletion'] })).environments).toMatchObject([
+      {
+        deployed: [{ type: 'PermissionSetGroup', changes: ['mutingPermissionSets[Erp_Order_Sync_Muting]'] }],
+        retired: [{ action: 'delete', type: 'MutingPermissionSet', name: 'Erp_Order_Sync_Muting' }],
+      },
     ]);
     await expectSettled();
   });
@@ -90,7 +95,8 @@ describe('a permission set group', () => {
       expect.objectContaining({
         keyPath: 'access.group.permissionSets[0]',
         position: expect.objectContaining({ file: ERP }),
-        fix: expect.stringContaining('no PermissionSet named Shared_API_Raed'),
+        message: expect.stringContaining('no permission set "Shared_API_Raed"'),
+        fix: 'Did you mean "Shared_API_Read"?',
       }),
     ]);
   });
@@ -123,7 +129,7 @@ describe('a role', () => {
         expect.objectContaining({
           keyPath: 'user.role',
           position: expect.objectContaining({ file: 'integration-users/web-lead-intake.yaml' }),
-          fix: expect.stringContaining('no Role named Integratoins'),
+          fix: 'Did you mean "Integrations"?',
         }),
       ]),
     );
@@ -208,12 +214,14 @@ describe('policies of a profile', () => {
       sessionTimeoutWarning: false,
     };
     installComponent(org.state, { type: 'ProfileSessionSetting', fullName: 'ERP_profileSessionSetting1', body });
-    const { error, exitCode } = await deploy();
-    expect(exitCode).toBe(3);
-    expect(error?.message).toContain(
-      `${SETTING}.profileSessionSetting-meta.xml: the org has it as ERP_profileSessionSetting1`,
-    );
-    expect(error?.actions).toEqual([expect.stringContaining('profile.session')]);
+    const { error } = await deploy();
+    expect(error?.details['problems']).toMatchObject([
+      {
+        position: { file: ERP },
+        message: expect.stringContaining('ERP_profileSessionSetting1'),
+        fix: expect.stringContaining('profile.session'),
+      },
+    ]);
     expect(org.calls.filter((call) => call.writes)).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ export interface DeployRun {
   /** Null when it went through. */
   readonly error: ToolError | null;
   readonly environments: readonly EnvironmentDeployment[];
+  /** Of a run over several environments. */
+  readonly failures?: readonly { readonly environment: string; readonly message: string }[];
+  readonly notStarted?: readonly string[];
   readonly lines: readonly string[];
   readonly progress: readonly string[];
   readonly warnings: readonly string[];
@@ -33,7 +36,12 @@ export async function deployRun(request: DeployRequest): Promise<DeployRun> {
   const context = toContext(request, said);
   try {
     const { exitCode, result } = await deployCommand.run(context, { wait: '1', arguments: [], ...request.options });
-    return { exitCode, error: null, ...(result as Pick<DeployRun, 'environments'>), ...said };
+    return {
+      exitCode,
+      error: null,
+      ...(result as Pick<DeployRun, 'environments' | 'failures' | 'notStarted'>),
+      ...said,
+    };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const environments = (error.details['environments'] ?? []) as DeployRun['environments'];

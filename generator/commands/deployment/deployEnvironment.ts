@@ -1,95 +1,44 @@
-import { componentOwner } from '../../deploy/componentOwner.ts';
-import { deployComponents } from '../../deploy/deployComponents.ts';
-import type { LocalComponent } from '../../deploy/localComponent.ts';
-import { locateFailure } from '../../deploy/locateFailure.ts';
-import { preauthorizeApps } from '../../deploy/preauthorizeApps.ts';
-import { splitDeployment } from '../../deploy/splitDeployment.ts';
-import type { ProvisionResult } from '../../provision/provisionResult.ts';
-import { provisionUsers } from '../../provision/provisionUsers.ts';
-import { ProblemsError } from '../../shared/problemsError.ts';
-import { ToolError } from '../../shared/toolError.ts';
-import { compareWithOrg } from './compareWithOrg.ts';
-import type { Comparison } from './comparison.ts';
+import { hasChanges } from '../../plan/hasChanges.ts';
+import type { CommandContext } from '../command.ts';
+import { planEnvironment } from '../planning/planEnvironment.ts';
+import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
+import { reportPlan } from '../planning/reportPlan.ts';
+import { applyPlan } from './applyPlan.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
 import type { DeploymentRequest } from './deploymentRequest.ts';
-import { reportPlan } from './reportPlan.ts';
-import { stoppedDeployment } from './stoppedDeployment.ts';
+import { allowOptions, refuseDangers } from './refuseDangers.ts';
+import { refuseMoved } from './refuseMoved.ts';
 
 /**
- * Compares first and writes only what differs, in the order the platform needs: profiles and permission sets, policies of new profiles, users with
- * their licences and permission sets, then apps, which name both. One deployment when nothing has to wait for a user.
- * Last, the pre-authorisation for apps that are managed elsewhere.
+ * Plans, says what is planned, refuses what nobody reviewed or allowed, and applies just that: the same comparison with
+ * the org that was checked. A dry run lets the org validate it and writes nothing.
  */
 export async function deployEnvironment(request: DeploymentRequest, log: DeploymentLog): Promise<void> {
-  const comparison = await compareWithOrg(request);
-  log.compared(comparison);
-  reportPlan(request.context.reporter, comparison);
-  const { before, policies, after } = comparison.plan;
-  await deployPart(before, { request, comparison, log });
-  if (request.settings.dryRun) return;
-  await deployPart(policies, { request, comparison, log });
-  const users = await provision({ request, comparison, log });
-  const ready = withoutHeldUp(after, users, request);
-  await deployPart(ready, { request, comparison, log });
-  log.preauthorized(await preauthorizeApps(comparison.org, comparison.preauthorizations));
+  const { settings, reviewed, allowed } = request;
+  const context: CommandContext = { ...request.context, pace: settings.pace };
+  const planned = await planEnvironment({ ...request, context }, reviewed === null ? 'changes' : 'whole');
+  log.planned(planned);
+  if (hasChanges(planned.plan)) reportPlan(context.reporter, planned.plan);
+  else warnOfUnmanaged(context, planned);
+  if (reviewed !== null) refuseMoved(reviewed, planned.plan);
+  if (settings.dryRun) warnOfDangers(request, planned);
+  else refuseDangers(planned.plan, allowed);
+  await applyPlan(request, planned, log);
 }
 
-interface Stage {
-  readonly request: DeploymentRequest;
-  readonly comparison: Comparison;
-  readonly log: DeploymentLog;
-}
-
-async function deployPart(components: readonly LocalComponent[], stage: Stage): Promise<void> {
-  const ownerOf = componentOwner(stage.request.environment.users);
-  for (const some of splitDeployment(components, ownerOf)) await deployPackage(some, stage);
-}
-
-async function deployPackage(
-  components: readonly LocalComponent[],
-  { request, comparison, log }: Stage,
-): Promise<void> {
-  const { context, environment, settings } = request;
-  const outcome = await deployComponents(comparison.org, components, {
-    environment: environment.name,
-    checkOnly: settings.dryRun,
-    transport: settings.transport,
-    patience: settings.patience,
-    progress: context.reporter.progress,
-  });
-  log.deployed(components, outcome);
-  if (outcome.status === 'failed') {
-    throw new ProblemsError(
-      outcome.failures.map((failure) => locateFailure(failure, { users: environment.users, components })),
-    );
+/** A plan without a change is not printed; what users hold from elsewhere is no news to wait for the next one. */
+function warnOfUnmanaged({ reporter }: CommandContext, { comparison }: PlannedEnvironment): void {
+  for (const { username, unmanaged } of comparison.provisioning.users) {
+    for (const { kind, name } of unmanaged) {
+      reporter.warn(
+        `${username} also has the ${kind} ${name}, which its definition does not name. It is left alone: take it away in the org, or add it under access.`,
+      );
+    }
   }
-  if (outcome.status !== 'succeeded') throw stoppedDeployment(outcome, request);
 }
 
-async function provision({ request, comparison, log }: Stage): Promise<ProvisionResult | null> {
-  const { org, users, provisioning } = comparison;
-  const pending = provisioning.users.some(({ changes, assignments }) => changes.length + assignments.length > 0);
-  if (!pending) return null;
-  const { progress } = request.context.reporter;
-  // Its warnings are those of the comparison, told already.
-  const result = await provisionUsers(org, { users, onProgress: progress }).catch((error: unknown) => {
-    const done = error instanceof ToolError ? error.details['provisioned'] : undefined;
-    if (done !== undefined) log.provisioned(done as ProvisionResult);
-    throw error;
-  });
-  log.provisioned(result);
-  return result;
-}
-
-/** An app whose user could not be provisioned would be refused, and take the apps of all others with it. */
-function withoutHeldUp(
-  components: readonly LocalComponent[],
-  users: ProvisionResult | null,
-  { environment }: DeploymentRequest,
-): readonly LocalComponent[] {
-  const ownerOf = componentOwner(environment.users);
-  const undone = new Set(
-    [...(users?.failed ?? []), ...(users?.skipped ?? [])].map(({ developerName }) => developerName),
-  );
-  return components.filter((component) => !undone.has(ownerOf(component)?.developerName ?? ''));
+/** A dry run is for finding out. */
+function warnOfDangers({ context, allowed }: DeploymentRequest, { plan }: PlannedEnvironment): void {
+  const open = plan.dangers.filter(({ name }) => !allowed.includes(name));
+  if (open.length > 0) context.reporter.warn(`To deploy this for real takes ${allowOptions(open)}.`);
 }

@@ -2,29 +2,32 @@ import type { DeployOutcome } from '../../deploy/deployOutcome.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
-import type { Comparison } from './comparison.ts';
+import type { RetirementResult } from '../../retire/retirementResult.ts';
+import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
 import type { EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
 import { summariseDeployment } from './summariseDeployment.ts';
 
 /** Remembers what a run did to one org, so that it can be told however the run ends. */
 export interface DeploymentLog {
-  compared(comparison: Comparison): void;
+  planned(planned: PlannedEnvironment): void;
   deployed(components: readonly LocalComponent[], outcome: DeployOutcome): void;
   provisioned(result: ProvisionResult): void;
   preauthorized(results: readonly PreauthorizationResult[]): void;
-  /** Null as long as nothing was compared. */
+  retired(result: RetirementResult): void;
+  /** Null as long as nothing was planned. */
   result(): EnvironmentDeployment | null;
 }
 
 export function createDeploymentLog(environment: string, dryRun: boolean): DeploymentLog {
-  let comparison: Comparison | null = null;
+  let planned: PlannedEnvironment | null = null;
   let users: ProvisionResult | null = null;
   let apps: readonly PreauthorizationResult[] = [];
+  let retirement: RetirementResult | null = null;
   const deployments: FinishedDeployment[] = [];
   const inOrg = new Set<LocalComponent>();
   return {
-    compared: (value) => {
-      comparison = value;
+    planned: (value) => {
+      planned = value;
     },
     deployed: (components, { id, status }) => {
       deployments.push({ id, status, components: components.length });
@@ -36,9 +39,12 @@ export function createDeploymentLog(environment: string, dryRun: boolean): Deplo
     preauthorized: (value) => {
       apps = value;
     },
+    retired: (value) => {
+      retirement = value;
+    },
     result: () =>
-      comparison === null
+      planned === null
         ? null
-        : summariseDeployment({ environment, dryRun, comparison, users, apps, deployments, inOrg }),
+        : summariseDeployment({ environment, dryRun, planned, users, apps, retirement, deployments, inOrg }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
+import type { RetirementStep } from '../../retire/retirementStep.ts';
 
 /** One environment in the result of `deploy --json`. Lists are of this run only; a second run has them empty. */
 export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'> {
@@ -10,6 +11,8 @@ export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'
   readonly deployed: readonly DeployedComponent[];
   /** Permission sets that may now use an app which is managed elsewhere. */
   readonly preauthorized: readonly { readonly developerName: string; readonly app: string }[];
+  /** What was done to end integrations that have left the project. */
+  readonly retired: readonly Omit<RetirementStep, 'ids' | 'values'>[];
   /** Components and users that the org has already as they should be. */
   readonly unchanged: { readonly components: number; readonly users: number };
   /** What a run that stopped left to be done, a few words each; empty for a complete run. */

@@ -3,17 +3,23 @@ import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
 import { explainPlatformError } from '../../org/explainPlatformError.ts';
 import type { PlannedUser } from '../../provision/provisionPlan.ts';
 import type { ProvisionResult, Undone } from '../../provision/provisionResult.ts';
-import type { Comparison } from './comparison.ts';
+import type { RetirementResult } from '../../retire/retirementResult.ts';
+import type { Comparison } from '../planning/comparison.ts';
+import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
 import type { DeployedComponent, EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
+import { openRetirement } from './openRetirement.ts';
+import { undoneRetirement } from './undoneRetirement.ts';
 
-/** What a run compared and did, however far it came. */
+/** What a run planned and did, however far it came. */
 export interface DeploymentFacts {
   readonly environment: string;
   readonly dryRun: boolean;
-  readonly comparison: Comparison;
+  readonly planned: PlannedEnvironment;
   /** Null when no user needed anything, or the run did not come to them. */
   readonly users: ProvisionResult | null;
   readonly apps: readonly PreauthorizationResult[];
+  /** Null when nothing was to go, or the run did not come to it. */
+  readonly retirement: RetirementResult | null;
   readonly deployments: readonly FinishedDeployment[];
   /** Components that were deployed or validated. */
   readonly inOrg: ReadonlySet<LocalComponent>;
@@ -31,7 +37,8 @@ const NO_USERS: ProvisionResult = {
 
 /** The result of one environment: what was done, what was not, and what is left. */
 export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployment {
-  const { environment, dryRun, comparison, users, apps, deployments } = facts;
+  const { environment, dryRun, users, apps, deployments } = facts;
+  const { comparison } = facts.planned;
   const { id, name, instanceUrl, username, type, foundBy } = comparison.org;
   const { unchanged, ...written } = users ?? NO_USERS;
   const pending = pendingUsers(comparison);
@@ -45,10 +52,11 @@ export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployme
     unmanaged: comparison.provisioning.users.flatMap(({ developerName, username: of, unmanaged }) =>
       unmanaged.map((assignment) => ({ developerName, username: of, ...assignment })),
     ),
-    failed: [...written.failed, ...apps.flatMap(undoneApp)],
+    failed: [...written.failed, ...apps.flatMap(undoneApp), ...undoneRetirement(facts)],
     preauthorized: apps
       .filter(({ result }) => result.outcome === 'done')
       .map(({ preauthorization: { developerName, app } }) => ({ developerName, app })),
+    retired: (facts.retirement?.done ?? []).map(({ ids: _ids, values: _values, ...step }) => step),
     unchanged: {
       components: comparison.differences.filter(({ state }) => state === 'same').length,
       users: users === null ? comparison.provisioning.users.length - pending.length : unchanged.length,
@@ -61,7 +69,7 @@ function pendingUsers({ provisioning }: Comparison): readonly PlannedUser[] {
   return provisioning.users.filter(({ changes, assignments }) => changes.length + assignments.length > 0);
 }
 
-function deployedComponents({ comparison, inOrg }: DeploymentFacts): readonly DeployedComponent[] {
+function deployedComponents({ planned: { comparison }, inOrg }: DeploymentFacts): readonly DeployedComponent[] {
   const deployed = comparison.differences.filter(({ component }) => inOrg.has(component));
   return deployed.map(({ component: { type, fullName, file }, state, changes }) => ({
     type,
@@ -72,7 +80,9 @@ function deployedComponents({ comparison, inOrg }: DeploymentFacts): readonly De
   }));
 }
 
-function openWork({ comparison, users, apps, inOrg }: DeploymentFacts): readonly string[] {
+function openWork(facts: DeploymentFacts): readonly string[] {
+  const { users, apps, inOrg } = facts;
+  const { comparison } = facts.planned;
   const components = comparison.differences.filter(({ component, state }) => state !== 'same' && !inOrg.has(component));
   const approvals = apps.length === 0 ? comparison.preauthorizations : [];
   return [
@@ -81,6 +91,7 @@ function openWork({ comparison, users, apps, inOrg }: DeploymentFacts): readonly
       .filter((user) => !isComplete(user, users ?? NO_USERS))
       .map(({ username }) => `User ${username}`),
     ...approvals.map(({ developerName, app }) => `pre-authorisation of ${developerName} for ${app}`),
+    ...openRetirement(facts),
   ];
 }
 

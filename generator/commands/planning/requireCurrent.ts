@@ -6,15 +6,15 @@ import type { EnvironmentGeneration } from '../generation/planEnvironment.ts';
 /** More paths than this are counted: the command that names them all is in the message. */
 const MOST_PATHS = 10;
 
-/** Refuses (exit code 3) folders that are not what the definitions say now: what is deployed is what was reviewed. */
-export function requireCurrent(generations: readonly EnvironmentGeneration[]): void {
+/** Refuses (exit code 3) folders that are not what the definitions say now: what is deployed is what was reviewed. `nothingDone` ends the sentence, e.g. `nothing was deployed`. */
+export function requireCurrent(generations: readonly EnvironmentGeneration[], nothingDone: string): void {
   const stale = generations.filter(({ writes }) => hasDifferences(writes));
   if (stale.length === 0) return;
   const paths = stale.map(environmentResult).flatMap(describeDifferences);
   const more = paths.length > MOST_PATHS ? [`and ${paths.length - MOST_PATHS} more`] : [];
   const names = stale.map(({ environment }) => environment.name);
   throw new ToolError(
-    `${names.map((name) => `force-app/${name}`).join(', ')}: not what the definitions say now, so nothing was deployed.\n  ${[...paths.slice(0, MOST_PATHS), ...more].join('\n  ')}`,
+    `${names.map((name) => `force-app/${name}`).join(', ')}: not what the definitions say now, so ${nothingDone}.\n  ${[...paths.slice(0, MOST_PATHS), ...more].join('\n  ')}`,
     {
       exitCode: 3,
       actions: [

@@ -5,6 +5,7 @@ import type { Preauthorization } from '../../deploy/preauthorization.ts';
 import type { Org } from '../../org/org.ts';
 import type { DesiredUser } from '../../provision/desiredUser.ts';
 import type { ProvisionPlan } from '../../provision/provisionPlan.ts';
+import type { Problem } from '../../shared/problem.ts';
 
 /** What the files of an environment say against what its org has, before anything is written. */
 export interface Comparison {
@@ -16,4 +17,7 @@ export interface Comparison {
   readonly provisioning: ProvisionPlan;
   /** For apps that are managed elsewhere. */
   readonly preauthorizations: readonly Preauthorization[];
+  /** Reasons not to start: missing seats and names, users that cannot be had. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
 }

@@ -1,0 +1,56 @@
+import type { CommandOutcome, Reporter } from '../command.ts';
+import { describeFailure } from '../environments/describeFailure.ts';
+import type { EnvironmentRun, FailedRun } from '../environments/environmentRun.ts';
+import { exitCodeOfRuns } from '../environments/exitCodeOfRuns.ts';
+import { reportSummary, type SummaryRow } from '../environments/reportSummary.ts';
+import type { EnvironmentDeployment } from './environmentDeployment.ts';
+import { withDetails } from './withDetails.ts';
+
+type Run = EnvironmentRun<EnvironmentDeployment | null>;
+
+/** What was done in an environment until it ended, however it did. */
+export type ResultOf = (run: Run) => EnvironmentDeployment | null;
+
+/**
+ * How the whole run went. Of a single environment a failure is thrown, with what had been done; of several it is among
+ * the results.
+ */
+export function deployOutcome(reporter: Reporter, runs: readonly Run[], resultOf: ResultOf): CommandOutcome {
+  const environments = runs.flatMap((run) => resultOf(run) ?? []);
+  const failed = runs.filter((run) => run.kind === 'failed');
+  const notStarted = runs.filter(({ kind }) => kind === 'not-started').map(({ environment }) => environment.name);
+  const [only] = failed;
+  if (runs.length === 1 && only !== undefined) throw withDetails(only.error, { environments, notStarted });
+  reportSummary(reporter, runs, (run) => toRow(run, resultOf(run)));
+  if (notStarted.length > 0) reporter.line(`Not started, because of what went wrong: ${notStarted.join(', ')}.`, 'bad');
+  return { exitCode: exitCodeOfRuns(runs), result: { environments, failures: failed.map(toFailure), notStarted } };
+}
+
+function toFailure({ environment: { name }, exitCode, error }: FailedRun) {
+  return { environment: name, exitCode, ...describeFailure(error, name) };
+}
+
+function toRow(run: Run, result: EnvironmentDeployment | null): Partial<SummaryRow> {
+  if (result === null) return {};
+  const { deployed, created, updated, assigned, preauthorized, retired } = result;
+  const users = created.length + updated.length + assigned.length + preauthorized.length;
+  const done = deployed.length + users + retired.length;
+  return {
+    org: `${result.org.name} (${result.org.id})`,
+    ...(run.kind === 'ended' ? { result: describeEnd(result, done) } : {}),
+    changes:
+      done === 0
+        ? ''
+        : [
+            `${deployed.length} metadata`,
+            `${users} records`,
+            ...(retired.length === 0 ? [] : [`${retired.length} retired`]),
+          ].join(', '),
+  };
+}
+
+function describeEnd({ dryRun, failed, skipped }: EnvironmentDeployment, done: number): string {
+  if (failed.length + skipped.length > 0) return `${failed.length + skipped.length} not done`;
+  if (done === 0) return 'nothing to do';
+  return dryRun ? 'validated' : 'deployed';
+}

@@ -1,0 +1,68 @@
+import type { CommandContext, CommandOptions, CommandOutcome } from '../command.ts';
+import type { EnvironmentRun } from '../environments/environmentRun.ts';
+import { readConcurrency } from '../environments/readConcurrency.ts';
+import { runEnvironments } from '../environments/runEnvironments.ts';
+import { prepareProject } from '../planning/prepareProject.ts';
+import { asReviewed, requireReviewed } from './asReviewed.ts';
+import { deployEnvironment } from './deployEnvironment.ts';
+import { createDeploymentLog, type DeploymentLog } from './deploymentLog.ts';
+import type { DeploymentRequest } from './deploymentRequest.ts';
+import { deployOutcome } from './deployOutcome.ts';
+import type { EnvironmentDeployment } from './environmentDeployment.ts';
+import { orderDeployments } from './orderDeployments.ts';
+import { readAllowed } from './readAllowed.ts';
+import { readDeploySettings } from './readDeploySettings.ts';
+import { readReviewed } from './readReviewed.ts';
+import { reportDeployment } from './reportDeployment.ts';
+
+/**
+ * Deploys to one org after the other, or to sandboxes side by side when asked. After a failure no other org is begun, and
+ * the result tells how each one stands.
+ */
+export async function runDeploy(command: CommandContext, options: CommandOptions): Promise<CommandOutcome> {
+  const settings = readDeploySettings(options, command);
+  const allowed = readAllowed(options);
+  const concurrency = readConcurrency({ ...options, concurrency: options['concurrency'] ?? '1' });
+  const reviewed = await readReviewed(command, options);
+  const context = asReviewed(command, reviewed);
+  const { environments, rules } = await prepareProject(context, {
+    command: 'deploy',
+    nothingDone: 'nothing was deployed',
+  });
+  requireReviewed(environments, reviewed);
+  const logs = new Map(environments.map(({ name }) => [name, createDeploymentLog(name, settings.dryRun)]));
+  const runs = await runEnvironments<EnvironmentDeployment | null>(context, {
+    groups: orderDeployments(environments, context.environments, concurrency),
+    concurrency,
+    stopsAtFailure: true,
+    run: (environment, own) => {
+      const plan = reviewed?.find((one) => one.plan.environment === environment.name) ?? null;
+      const request = { context: own, environment, rules, settings, allowed, reviewed: plan };
+      return deployOne(request, logs.get(environment.name)!);
+    },
+  });
+  return deployOutcome(context.reporter, runs, (environment) => resultOf(logs, environment));
+}
+
+async function deployOne(
+  request: DeploymentRequest,
+  log: DeploymentLog,
+): Promise<{ readonly exitCode: 0 | 1; readonly value: EnvironmentDeployment | null }> {
+  const { reporter } = request.context;
+  try {
+    await deployEnvironment(request, log);
+  } finally {
+    const result = log.result();
+    if (result !== null) reportDeployment(reporter, result);
+  }
+  const result = log.result();
+  const isUndone = result !== null && result.failed.length + result.skipped.length > 0;
+  return { exitCode: isUndone ? 1 : 0, value: result };
+}
+
+function resultOf(
+  logs: ReadonlyMap<string, DeploymentLog>,
+  { environment }: EnvironmentRun<unknown>,
+): EnvironmentDeployment | null {
+  return logs.get(environment.name)?.result() ?? null;
+}
