@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<Exclude<GrantKind, 'object' | 'field'>, string>> = 
   application: 'app ',
   externalDataSource: 'external data source ',
   namedCredential: 'named credential ',
+  externalCredentialPrincipal: 'external credential principal ',
   other: '',
 };
 

@@ -54,6 +54,7 @@ export type GrantKind =
   | 'application'
   | 'externalDataSource'
   | 'namedCredential'
+  | 'externalCredentialPrincipal'
   | 'other';
 
 export interface AccessGrant {

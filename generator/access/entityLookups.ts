@@ -83,11 +83,12 @@ export const entityLookups: Readonly<Record<string, EntityLookup>> = {
   },
   /** As metadata writes it: `<ExternalCredential>-<Principal>` (Metadata API Developer Guide, PermissionSet). */
   ExternalCredentialParameter: {
-    kind: always('other'),
+    kind: always('externalCredentialPrincipal'),
     statement: (ids) => soql`SELECT Id, ParameterName, ExternalCredential.DeveloperName
       FROM ExternalCredentialParameter WHERE Id IN ${ids}`,
     idOf: byId,
-    nameOf: ({ ExternalCredential, ParameterName }) => `${ExternalCredential?.DeveloperName ?? ''}-${ParameterName}`,
+    nameOf: ({ ExternalCredential, ParameterName }) =>
+      ExternalCredential === null ? ParameterName : `${ExternalCredential.DeveloperName}-${ParameterName}`,
   },
   ExternalDataSource: {
     kind: always('externalDataSource'),

@@ -17,6 +17,13 @@ export const entityObjects: readonly ObjectSource[] = [
     fields: 'ApplicationId:reference:18# Name:string:80# Label:string:80# NamespacePrefix:string:15# Type:picklist:40#',
   },
   {
+    name: 'ExternalCredentialParameter',
+    label: 'External Credential Parameter',
+    keyPrefix: '0pu',
+    setup: true,
+    fields: 'ExternalCredentialId:reference:18#>ExternalCredential ParameterName:string:80# ParameterType:picklist:40#',
+  },
+  {
     name: 'NamedCredential',
     label: 'Named Credential',
     keyPrefix: '0XA',

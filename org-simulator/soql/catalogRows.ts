@@ -1,4 +1,5 @@
 import type { FieldDescription, ObjectDescription, OrgState, SObjectRecord } from '../state/orgState.ts';
+import { credentialPrincipals } from './credentialPrincipals.ts';
 import { entityDefinition } from './entityDefinition.ts';
 
 type Source = (org: OrgState) => readonly SObjectRecord[];
@@ -10,6 +11,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   EntityDefinition: (org) => org.objects.all().flatMap(({ name }) => entityDefinition(org, name) ?? []),
   EntityParticle: (org) => org.objects.all().flatMap(particles),
   ExternalCredential: (org) => ofMetadata(org, { type: 'ExternalCredential', column: 'DeveloperName' }),
+  ExternalCredentialParameter: credentialPrincipals,
   ExternalDataSource: (org) => ofMetadata(org, { type: 'ExternalDataSource', column: 'DeveloperName' }),
   FlowDefinitionView: (org) => ofMetadata(org, { type: 'Flow', column: 'ApiName' }),
 };

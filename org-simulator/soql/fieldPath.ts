@@ -1,5 +1,6 @@
 import { mayField } from '../access/dataAccess.ts';
 import type { FieldDescription, ObjectDescription, OrgState, SObjectRecord } from '../state/orgState.ts';
+import { catalogRows } from './catalogRows.ts';
 import { entityDefinition } from './entityDefinition.ts';
 import { type QueryContext, readableObject } from './queryContext.ts';
 import { noSuchColumn, noSuchRelationship, soqlError } from './soqlError.ts';
@@ -73,10 +74,14 @@ export function referencedRow(
 ): SObjectRecord | undefined {
   if (typeof id !== 'string') return undefined;
   for (const type of field.referenceTo) {
-    const row = type === 'EntityDefinition' ? entityDefinition(org, id) : org.records.get(type, id);
+    const row = type === 'EntityDefinition' ? entityDefinition(org, id) : rowOf(org, type, id);
     if (row !== undefined) return row;
   }
   return undefined;
+}
+
+function rowOf(org: OrgState, type: string, id: string): SObjectRecord | undefined {
+  return catalogRows(org, type)?.find((row) => row.Id === id) ?? org.records.get(type, id);
 }
 
 /** The type of the row a reference points to. */

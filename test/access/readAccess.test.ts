@@ -176,12 +176,12 @@ describe('a permission set group', () => {
 });
 
 describe('things that are granted by id', () => {
-  const put = (type: string, fullName: string) => {
+  const put = (type: string, fullName: string, body = {}) => {
     const { id } = simulated.state.metadata.put({
       type,
       fullName,
       id: simulated.state.records.insert(type, {}).Id,
-      body: { label: fullName },
+      body: { label: fullName, ...body },
     });
     return id;
   };
@@ -192,6 +192,8 @@ describe('things that are granted by id', () => {
 
   it('are told by name, and by id where no name is to be found', async () => {
     const { records } = simulated.state;
+    const parameters = [{ parameterGroup: 'Reader', parameterName: 'Reader', parameterType: 'NamedPrincipal' }];
+    put('ExternalCredential', 'ERP', { externalCredentialParameters: parameters });
     await deployFiles(simulated, [entitySet]);
     const set = records.all('PermissionSet').find((row) => row['Name'] === 'Entities')!;
     const id = await api.create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: set.Id });
@@ -215,6 +217,7 @@ describe('things that are granted by id', () => {
       'connectedApp Old App',
       'customMetadataType ERP_Setting__mdt',
       'externalClientApp New_App',
+      'externalCredentialPrincipal ERP-Reader',
       'flow Sync_Orders',
       'other BotDefinition 0Xx000000000001AAA',
       'tab standard-Lead',
@@ -249,6 +252,8 @@ const entitySet = {
   path: 'permissionsets/Entities.permissionset',
   xml: `<classAccesses><apexClass>ErpOrderEndpoint</apexClass><enabled>true</enabled></classAccesses>
     <customMetadataTypeAccesses><enabled>true</enabled><name>ERP_Setting__mdt</name></customMetadataTypeAccesses>
+    <externalCredentialPrincipalAccesses><enabled>true</enabled>
+      <externalCredentialPrincipal>ERP-Reader</externalCredentialPrincipal></externalCredentialPrincipalAccesses>
     <hasActivationRequired>false</hasActivationRequired><label>Entities</label>
     <tabSettings><tab>standard-Lead</tab><visibility>Visible</visibility></tabSettings>`,
 };

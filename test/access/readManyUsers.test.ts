@@ -36,8 +36,9 @@ it('reads two hundred users in seven calls, by id or by name, and writes nothing
 });
 
 it('needs a call for so many more users, not for each', async () => {
-  await read({ ids: addCrowd(simulated.state, 1000) });
+  const access = await read({ ids: addCrowd(simulated.state, 1000) });
   expect(simulated.calls.length).toBeLessThanOrEqual(7 * 5);
+  expect(access.map(({ grants, warnings }) => [grants.length, warnings.length])).toEqual(Array(1000).fill([5, 0]));
 });
 
 it('reads a set once, however many users have it', async () => {

@@ -2,6 +2,7 @@ import type { OrgState } from '../../state/orgState.ts';
 import { entriesOf } from '../body/entriesOf.ts';
 import type { MetadataBody } from '../body/metadataBody.ts';
 import { findReference } from '../components/findReference.ts';
+import { principalId } from '../components/principalId.ts';
 import { projectTabs } from './projectTabs.ts';
 import { replaceRows } from './replaceRows.ts';
 
@@ -80,7 +81,7 @@ function entityRows(parentId: string, body: MetadataBody, org: OrgState) {
     granting(body, list).map((entry) => ({ id: findReference(type, String(entry[key]), org), entity })),
   );
   const principals = granting(body, 'externalCredentialPrincipalAccesses').map((entry) => ({
-    id: findReference('ExternalCredential', String(entry['externalCredentialPrincipal']).split('-')[0]!, org),
+    id: principalId(String(entry['externalCredentialPrincipal'])),
     entity: 'ExternalCredentialParameter',
   }));
   return [...named, ...principals]

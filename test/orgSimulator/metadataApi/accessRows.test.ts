@@ -68,13 +68,16 @@ it('has no row for what is switched off', () => {
 
 it('knows an app, a flow and a custom metadata type by the id that access to them names', () => {
   const org = acmeOrg();
-  const put = (type: string, fullName: string) =>
-    org.metadata.put({ type, fullName, id: org.records.insert(type, {}).Id, body: { label: fullName } });
+  const put = (type: string, fullName: string, body = {}) =>
+    org.metadata.put({ type, fullName, id: org.records.insert(type, {}).Id, body: { label: fullName, ...body } });
   const app = put('CustomApplication', 'Sales_Console');
   const flow = put('Flow', 'Sync_Orders');
+  const parameters = [{ parameterGroup: 'Reader', parameterName: 'Reader', parameterType: 'NamedPrincipal' }];
+  put('ExternalCredential', 'ERP', { externalCredentialParameters: parameters });
   deploy(org, {
     'permissionsets/A.permissionset': `${entry('applicationVisibilities', '<application>Sales_Console</application><visible>true</visible>')}
       ${entry('customMetadataTypeAccesses', '<enabled>true</enabled><name>ERP_Setting__mdt</name>')}
+      ${entry('externalCredentialPrincipalAccesses', '<enabled>true</enabled><externalCredentialPrincipal>ERP-Reader</externalCredentialPrincipal>')}
       ${entry('flowAccesses', '<enabled>true</enabled><flow>Sync_Orders</flow>')}<label>A</label>`,
   });
   const granted = org.records.all('SetupEntityAccess').filter((row) => row['ParentId'] === setId(org, 'A'));
@@ -87,4 +90,8 @@ it('knows an app, a flow and a custom metadata type by the id that access to the
   expect(query(org, `SELECT QualifiedApiName FROM EntityDefinition WHERE DurableId = '${durableId}'`)).toMatchObject([
     { QualifiedApiName: 'ERP_Setting__mdt' },
   ]);
+  const principal = `WHERE Id = '${idOf('ExternalCredentialParameter')}'`;
+  expect(
+    query(org, `SELECT ParameterName, ExternalCredential.DeveloperName FROM ExternalCredentialParameter ${principal}`),
+  ).toMatchObject([{ ParameterName: 'Reader', ExternalCredential: { DeveloperName: 'ERP' } }]);
 });
