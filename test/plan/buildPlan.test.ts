@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildPlan } from '../../generator/plan/buildPlan.ts';
 import type { PlannedChange } from '../../generator/plan/plannedChange.ts';
 import { desiredUserOf } from '../provision/support/desiredUserOf.ts';
+import { placesIn } from './support/placesIn.ts';
 import { accessOf, differencesOf, INTEGRATION, planInputOf } from './support/planInputOf.ts';
 import { richInput } from './support/richInput.ts';
 import { object, text } from './support/xml.ts';
@@ -60,13 +61,7 @@ describe('buildPlan', () => {
   it('is frozen to its last value, and the same again after a way through JSON', () => {
     const plan = buildPlan(richInput());
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    const loose: string[] = [];
-    const visit = (value: unknown, path: string): void => {
-      if (typeof value !== 'object' || value === null) return;
-      if (!Object.isFrozen(value)) loose.push(path);
-      for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
-    };
-    visit(plan, 'plan');
+    const loose = placesIn(plan).filter(({ value }) => !Object.isFrozen(value));
     expect(loose).toEqual([]);
   });
 

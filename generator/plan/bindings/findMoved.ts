@@ -1,7 +1,7 @@
 import { compareText } from '../../shared/compareText.ts';
 import type { Plan } from '../plan.ts';
 import { differentChanges } from './differentChanges.ts';
-import { ABSENT } from './observedHashes.ts';
+import { ABSENT, END } from './observedHashes.ts';
 
 /** More than these are counted. */
 const MOST = 20;
@@ -59,8 +59,10 @@ function movedThings({ bindings: saved }: Plan, { bindings: fresh }: Plan): read
 }
 
 function describe(thing: string, before: string | undefined, after: string | undefined): string {
-  if (before === ABSENT && after !== undefined) return `${thing} is in the org by now.`;
-  if (after === ABSENT && before !== undefined) return `${thing} is no longer in the org.`;
+  if (thing.startsWith(END))
+    return `What is left of ${thing.slice(END.length)} is not what it was when the plan was made.`;
+  if (before === ABSENT) return `${thing} is in the org by now.`;
+  if (after === ABSENT) return `${thing} is no longer in the org.`;
   return `${thing} is not in the org as it was when the plan was made.`;
 }
 

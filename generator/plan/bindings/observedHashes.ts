@@ -7,6 +7,9 @@ import { compareText } from '../../shared/compareText.ts';
 import type { PlanInput } from '../planInput.ts';
 import { foundValues } from '../values/foundValues.ts';
 
+/** Begins the keys of what ends. */
+export const END = 'the end of ';
+
 /** Stands for a thing that the org does not have. */
 export const ABSENT = hashOf(null);
 
@@ -67,5 +70,5 @@ function ending({ retirement }: PlanInput): readonly (readonly [string, string])
   const steps = Map.groupBy(retirement?.steps ?? [], ({ type, name, username }) =>
     username === null || username === name ? `${type} ${decodeFullName(name)}` : `${type} ${name} of ${username}`,
   );
-  return [...steps].map(([name, some]) => [`the end of ${name}`, hashOf(some)]);
+  return [...steps].map(([name, some]) => [END + name, hashOf(some)]);
 }

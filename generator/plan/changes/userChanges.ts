@@ -11,10 +11,8 @@ export function userChanges({ environment, provisioning }: PlanInput): readonly 
   return provisioning.users.flatMap((user) => {
     const integration = owners.get(user.developerName) ?? null;
     const common = { integration, file: `force-app/${environment.name}/users/${user.developerName}.user-meta.xml` };
-    return [
-      ...(user.changes.length === 0 ? [] : [{ ...common, ...userChange(user) }]),
-      ...assignmentChanges(user).map((change) => ({ ...common, ...change })),
-    ];
+    const own = user.changes.length === 0 ? [] : [userChange(user)];
+    return [...own, ...assignmentChanges(user)].map(({ details, ...change }) => ({ ...change, ...common, details }));
   });
 }
 
