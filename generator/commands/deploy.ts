@@ -33,7 +33,7 @@ export const deployCommand: Command = {
       defaultValue: '1',
     },
   ],
-  uses: ['env', 'only', 'target-org'],
+  uses: ['env', 'only', 'shard', 'target-org'],
   nothingDone: 'Nothing was written.',
   async run(context, options) {
     const { runDeploy } = await import('./deployment/runDeploy.ts');

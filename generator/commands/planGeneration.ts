@@ -25,7 +25,7 @@ export interface Generation {
 /** What of the command line decides what is generated. */
 export type GenerationRequest = Pick<
   CommandContext,
-  'projectRoot' | 'environments' | 'only' | 'processEnvironment' | 'signal'
+  'projectRoot' | 'environments' | 'only' | 'retired' | 'processEnvironment' | 'signal'
 >;
 
 /**
@@ -33,12 +33,13 @@ export type GenerationRequest = Pick<
  * what the definitions say. Throws one `ProblemsError` with everything that is wrong in any environment.
  */
 export async function planGeneration(request: GenerationRequest): Promise<Generation> {
-  const { projectRoot, environments: names, only, processEnvironment } = request;
+  const { projectRoot, environments: names, only, retired = [], processEnvironment } = request;
   const { project, problems: written } = await readProject(projectRoot);
   const sourceApiVersion = await readSourceApiVersion(projectRoot);
   const { warnings, ...examined } = examineProject(project, {
     environments: names,
     only,
+    retired,
     processEnvironment,
     ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
   });

@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
     },
     { flags: '--key-dir <dir>', description: 'folder of the private keys: <dir>/<env>/<name>.key; default .secrets' },
   ],
-  uses: ['env', 'only', 'target-org'],
+  uses: ['env', 'only', 'shard', 'target-org'],
   nothingDone: 'Nothing was verified.',
   async run(context, options) {
     const { verifyAll } = await import('./verification/verifyAll.ts');

@@ -6,9 +6,11 @@ import { buildMatrix } from '../../generator/commands/matrix/buildMatrix.ts';
 import { chooseShard } from '../../generator/commands/matrix/chooseShard.ts';
 import { formatMatrix } from '../../generator/commands/matrix/formatMatrix.ts';
 import { shardOf } from '../../generator/commands/matrix/shardOf.ts';
+import { planGeneration } from '../../generator/commands/planGeneration.ts';
 import { runCli } from '../commands/support/runCli.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+const NEVER = new AbortController().signal;
 const count = fc.integer({ min: 1, max: 12 });
 
 describe('shards', () => {
@@ -147,6 +149,14 @@ describe('npm run matrix', () => {
       only: ['old-sync'],
       retired: ['old-sync'],
     });
+  });
+
+  it('lets a run be about nothing but what is no longer defined', async () => {
+    await writeFile(join(project, 'environments/dev.yaml'), 'label: Dev\n');
+    const request = { projectRoot: project, environments: ['dev'], processEnvironment: {}, signal: NEVER };
+    const { environments } = await planGeneration({ ...request, only: ['old-sync'], retired: ['old-sync'] });
+    expect(environments.map(({ environment }) => environment.users)).toEqual([[]]);
+    await expect(planGeneration({ ...request, only: ['old-sync'] })).rejects.toThrow('1 problem');
   });
 
   it.each([
