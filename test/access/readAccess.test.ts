@@ -2,7 +2,9 @@ import type { EffectiveAccess } from '../../generator/access/effectiveAccess.ts'
 import { pathsOf } from '../../generator/access/pathsOf.ts';
 import { readAccess } from '../../generator/access/readAccess.ts';
 import { readLoginRestrictions } from '../../generator/access/readLoginRestrictions.ts';
+import { unlessUnsupported } from '../../generator/access/unlessUnsupported.ts';
 import type { Org } from '../../generator/org/org.ts';
+import { OrgError } from '../../generator/org/orgError.ts';
 import { parseXml } from '../../generator/schema/parseXml.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
@@ -104,6 +106,28 @@ describe('of one user', () => {
 function both(by: readonly object[]) {
   return ['read', 'edit'].map((operation) => ({ operation, by }));
 }
+
+describe('when it is not told', () => {
+  it('fails rather than take no rows for no access', async () => {
+    const own = await connectAs(simulated, simulated.openSession(userId));
+    await expect(readAccess(own, { users: { ids: [userId] } })).rejects.toMatchObject({
+      name: 'OrgError',
+      code: 'INVALID_TYPE',
+    });
+  });
+
+  it.each([
+    ['INVALID_TYPE', []],
+    ['INSUFFICIENT_ACCESS', []],
+  ])('does without names that are refused by %s', async (code, rows) => {
+    expect(await unlessUnsupported(Promise.reject(new OrgError('No.', { code })))).toEqual(rows);
+  });
+
+  it.each(['SERVER_UNAVAILABLE', 'REQUEST_LIMIT_EXCEEDED', ''])('does not take %s for a refusal', async (code) => {
+    await expect(unlessUnsupported(Promise.reject(new OrgError('No.', { code })))).rejects.toThrow('No.');
+    await expect(unlessUnsupported(Promise.reject(new TypeError('Defect.')))).rejects.toThrow('Defect.');
+  });
+});
 
 describe('assignments that do not count', () => {
   const assignment = () => {
