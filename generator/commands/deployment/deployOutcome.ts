@@ -1,6 +1,6 @@
 import type { CommandOutcome, Reporter } from '../command.ts';
-import { describeFailure } from '../environments/describeFailure.ts';
-import type { EnvironmentRun, FailedRun } from '../environments/environmentRun.ts';
+import { describeFailures } from '../environments/describeFailures.ts';
+import type { EnvironmentRun } from '../environments/environmentRun.ts';
 import { exitCodeOfRuns } from '../environments/exitCodeOfRuns.ts';
 import { reportSummary, type SummaryRow } from '../environments/reportSummary.ts';
 import type { EnvironmentDeployment } from './environmentDeployment.ts';
@@ -23,11 +23,7 @@ export function deployOutcome(reporter: Reporter, runs: readonly Run[], resultOf
   if (runs.length === 1 && only !== undefined) throw withDetails(only.error, { environments, notStarted });
   reportSummary(reporter, runs, (run) => toRow(run, resultOf(run)));
   if (notStarted.length > 0) reporter.line(`Not started, because of what went wrong: ${notStarted.join(', ')}.`, 'bad');
-  return { exitCode: exitCodeOfRuns(runs), result: { environments, failures: failed.map(toFailure), notStarted } };
-}
-
-function toFailure({ environment: { name }, exitCode, error }: FailedRun) {
-  return { environment: name, exitCode, ...describeFailure(error, name) };
+  return { exitCode: exitCodeOfRuns(runs), result: { environments, failures: describeFailures(runs), notStarted } };
 }
 
 function toRow(run: Run, result: EnvironmentDeployment | null): Partial<SummaryRow> {
