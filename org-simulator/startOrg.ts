@@ -1,13 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer } from './http/createServer.ts';
-import { faultQueue } from './http/faultQueue.ts';
-import type { Simulator } from './http/simulator.ts';
-import { CLI_APP_NAME, CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
 import { seedAcme } from './seeds/seedAcme.ts';
 import { seedBare } from './seeds/seedBare.ts';
-import { sessionStore } from './session/sessionStore.ts';
-import type { ReceivedCall, SimulatedOrg, StartOptions } from './simulatedOrg.ts';
+import { serveOrg } from './serveOrg.ts';
+import type { SimulatedOrg, StartOptions } from './simulatedOrg.ts';
 import { createOrgState } from './state/createOrgState.ts';
 
 const SEEDS = { acme: seedAcme, bare: seedBare } as const;
@@ -16,42 +10,5 @@ const SEEDS = { acme: seedAcme, bare: seedBare } as const;
 export async function startOrg(options: StartOptions = {}): Promise<SimulatedOrg> {
   const { port = 0, seed = 'acme', ...orgOptions } = options;
   const org = createOrgState(orgOptions);
-  const administrator = SEEDS[seed](org);
-  const sessions = sessionStore(org);
-  const calls: ReceivedCall[] = [];
-  const refreshToken = `5Aep861${randomBytes(36).toString('hex')}`;
-  const refreshTokens = new Map([[refreshToken, administrator.Id]]);
-  // Whoever logged in by a browser has such a row; logins by JWT bearer and client credentials leave none.
-  org.records.insert('OauthToken', {
-    UserId: administrator.Id,
-    AppName: CLI_APP_NAME,
-    RequestToken: refreshToken,
-    DeleteToken: randomBytes(24).toString('hex'),
-    UseCount: 1,
-    LastUsedDate: org.now().toISOString().replace('Z', '+0000'),
-  });
-  let url = '';
-  const simulator: Simulator = {
-    org,
-    sessions,
-    faults: faultQueue(),
-    calls,
-    refreshTokens,
-    cursors: new Map(),
-    url: () => url,
-  };
-  const server = createServer(simulator);
-  await server.listen({ host: '127.0.0.1', port });
-  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  const { token, username } = sessions.open({ userId: administrator.Id, scopes: [], application: null });
-  return {
-    url,
-    state: org,
-    admin: { username, accessToken: token, authUrl: `force://${CLI_CLIENT_ID}::${refreshToken}@${new URL(url).host}` },
-    openSession: (userId) => sessions.open({ userId, scopes: [], application: null }).token,
-    calls,
-    clearCalls: () => void calls.splice(0),
-    injectFault: simulator.faults.inject,
-    stop: () => server.close(),
-  };
+  return serveOrg({ org, administrator: SEEDS[seed](org), port });
 }

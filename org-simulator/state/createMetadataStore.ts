@@ -16,6 +16,7 @@ export function createMetadataStore(now: () => Date): SnapshotMetadataStore {
   return {
     get: (type, fullName) => tableOf(type).get(fullName.toLowerCase()),
     all: (type) => tableOf(type).list(),
+    types: () => [...tables.keys()],
     put: (component) => {
       const date = now().toISOString();
       const found = tableOf(component.type).get(component.fullName.toLowerCase());

@@ -35,7 +35,7 @@ export function createOrgState(given: Partial<OrgOptions>): MutableOrgState {
   });
   return {
     options,
-    orgId: recordId('00D', 1),
+    orgId: recordId('00D', options.orgNumber ?? 1),
     records,
     metadata,
     objects,

@@ -29,8 +29,13 @@ export function createRecordStore(options: RecordStoreOptions): SnapshotRecordSt
     tableOf(type).set(row.Id.slice(0, 15), row);
     return row;
   };
+  // Rows that were copied from another org have ids of their own.
+  const freeId = (type: string): string => {
+    const id = nextId(sequences, options.keyPrefixOf(type));
+    return tableOf(type).get(id.slice(0, 15)) === undefined ? id : freeId(type);
+  };
   return {
-    insert: (type, fields) => write(type, newRow(nextId(sequences, options.keyPrefixOf(type)), fields, options)),
+    insert: (type, fields) => write(type, newRow(freeId(type), fields, options)),
     update: (type, id, fields) => {
       const found = tableOf(type).get(id.slice(0, 15));
       if (found === undefined) throw new Error(`There is no ${type} ${id}.`);
@@ -39,6 +44,7 @@ export function createRecordStore(options: RecordStoreOptions): SnapshotRecordSt
     remove: (type, id) => tableOf(type).delete(id.slice(0, 15)),
     get: (type, id) => tableOf(type).get(id.slice(0, 15)),
     all: (type) => tableOf(type).list(),
+    types: () => [...tables.keys()],
     snapshot: () => snapshotAll(tables),
   };
 }

@@ -28,6 +28,8 @@ export interface OrgOptions {
   readonly clientSecretInRestApiAccess?: boolean;
   /** Where OAuth logins seem to come from, for login IP ranges and login history; the caller's address when left out. */
   readonly sourceIp?: string;
+  /** Which of all orgs it is: decides its id. Default 1; a refreshed sandbox is another org than before. */
+  readonly orgNumber?: number;
 }
 
 export interface SObjectRecord {
@@ -43,6 +45,8 @@ export interface RecordStore {
   /** Accepts 15 and 18 characters. */
   get(type: string, id: string): SObjectRecord | undefined;
   all(type: string): readonly SObjectRecord[];
+  /** Types with rows, in lower case. */
+  types(): readonly string[];
 }
 
 /** A value of parsed metadata: text stays text, lists stay lists even with one entry. */
@@ -66,6 +70,8 @@ export interface MetadataComponent {
 export interface MetadataStore {
   get(type: string, fullName: string): MetadataComponent | undefined;
   all(type: string): readonly MetadataComponent[];
+  /** Types with components. */
+  types(): readonly string[];
   /** Creates or replaces. */
   put(component: Omit<MetadataComponent, 'createdDate' | 'lastModifiedDate'>): MetadataComponent;
   remove(type: string, fullName: string): void;
