@@ -11,6 +11,7 @@ export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
   credentials: async () => (await import('../commands/credentials.ts')).credentialsCommand,
   plan: async () => (await import('../commands/plan.ts')).planCommand,
   deploy: async () => (await import('../commands/deploy.ts')).deployCommand,
+  retire: async () => (await import('../commands/retire.ts')).retireCommand,
   drift: async () => (await import('../commands/drift.ts')).driftCommand,
   verify: async () => (await import('../commands/verify.ts')).verifyCommand,
   matrix: async () => (await import('../commands/matrix.ts')).matrixCommand,
