@@ -77,10 +77,10 @@ async function runCommand(
   const { environments, shard, targetOrg, options } = parsed;
   const { reporter } = presenter;
   const chosen = shard === null ? null : await chooseShard(projectRoot, { ...parsed, shard });
-  if (chosen?.only.length === 0) return nothingIn(shard, reporter);
-  const { only, retired } = chosen ?? { only: parsed.only, retired: [] };
+  if (chosen?.length === 0) return nothingIn(shard, reporter);
+  const only = chosen ?? parsed.only;
   const canAsk = call.isTerminal === true && !argv.includes('--json');
-  const context = { projectRoot, environments, only, retired, targetOrg, processEnvironment, canAsk, signal };
+  const context = { projectRoot, environments, only, targetOrg, processEnvironment, canAsk, signal };
   return command.run({ ...context, reporter }, options);
 }
 

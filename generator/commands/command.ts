@@ -25,8 +25,6 @@ export interface CommandContext {
   readonly environments: readonly string[];
   /** Names given by `--only`; empty means every integration. */
   readonly only: readonly string[];
-  /** Names among `only` that nothing defines any more: what is still to go from an org. Left out: none. */
-  readonly retired?: readonly string[];
   readonly targetOrg: string | null;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly reporter: Reporter;

@@ -2,6 +2,7 @@ import { loadProject } from '../definitions/loadProject.ts';
 import type { WrittenProject } from '../definitions/writtenProject.ts';
 import { type ResolvedProject, resolveProject } from '../resolve/resolveProject.ts';
 import type { CommandContext } from './command.ts';
+import { findRetired } from './generation/findRetired.ts';
 import { readSourceApiVersion } from './generation/readSourceApiVersion.ts';
 import { requireEnvironments } from './generation/requireEnvironments.ts';
 
@@ -19,7 +20,7 @@ export async function loadResolved(
   const resolved = resolveProject(project, {
     environments: context.environments,
     only: context.only,
-    retired: context.retired ?? [],
+    retired: await findRetired(project, context),
     processEnvironment: context.processEnvironment,
     ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
   });

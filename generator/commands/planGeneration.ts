@@ -9,6 +9,7 @@ import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemsError } from '../shared/problemsError.ts';
 import type { CommandContext } from './command.ts';
+import { findRetired } from './generation/findRetired.ts';
 import { type EnvironmentGeneration, planEnvironment } from './generation/planEnvironment.ts';
 import { readSourceApiVersion } from './generation/readSourceApiVersion.ts';
 
@@ -25,7 +26,7 @@ export interface Generation {
 /** What of the command line decides what is generated. */
 export type GenerationRequest = Pick<
   CommandContext,
-  'projectRoot' | 'environments' | 'only' | 'retired' | 'processEnvironment' | 'signal'
+  'projectRoot' | 'environments' | 'only' | 'processEnvironment' | 'signal'
 >;
 
 /**
@@ -33,13 +34,13 @@ export type GenerationRequest = Pick<
  * what the definitions say. Throws one `ProblemsError` with everything that is wrong in any environment.
  */
 export async function planGeneration(request: GenerationRequest): Promise<Generation> {
-  const { projectRoot, environments: names, only, retired = [], processEnvironment } = request;
+  const { projectRoot, environments: names, only, processEnvironment } = request;
   const { project, problems: written } = await readProject(projectRoot);
   const sourceApiVersion = await readSourceApiVersion(projectRoot);
   const { warnings, ...examined } = examineProject(project, {
     environments: names,
     only,
-    retired,
+    retired: await findRetired(project, request),
     processEnvironment,
     ...(sourceApiVersion === null ? {} : { sourceApiVersion }),
   });

@@ -145,18 +145,22 @@ describe('npm run matrix', () => {
     await writeFile(join(project, 'force-app/dev/.retired'), 'old-sync\tPermissionSet\tOld_Sync\n');
     expect((await run('--env', 'dev')).stdout).toBe('--env dev  (1 integration)\n');
     const index = shardOf('old-sync', 2);
-    expect(await chooseShard({ projectRoot: project, environments: ['dev'], only: [], shard: `${index}/2` })).toEqual({
-      only: ['old-sync'],
-      retired: ['old-sync'],
-    });
+    expect(await chooseShard({ projectRoot: project, environments: ['dev'], only: [], shard: `${index}/2` })).toEqual([
+      'old-sync',
+    ]);
   });
 
   it('lets a run be about nothing but what is no longer defined', async () => {
     await writeFile(join(project, 'environments/dev.yaml'), 'label: Dev\n');
-    const request = { projectRoot: project, environments: ['dev'], processEnvironment: {}, signal: NEVER };
-    const { environments } = await planGeneration({ ...request, only: ['old-sync'], retired: ['old-sync'] });
+    await mkdir(join(project, 'force-app/dev'), { recursive: true });
+    await writeFile(join(project, 'force-app/dev/.retired'), 'old-sync\tPermissionSet\tOld_Sync\n');
+    const request = { projectRoot: project, processEnvironment: {}, signal: NEVER };
+    const { environments } = await planGeneration({ ...request, environments: ['dev'], only: ['old-sync'] });
     expect(environments.map(({ environment }) => environment.users)).toEqual([[]]);
-    await expect(planGeneration({ ...request, only: ['old-sync'] })).rejects.toThrow('1 problem');
+    await expect(planGeneration({ ...request, environments: ['uat'], only: ['old-sync'] })).rejects.toThrow(
+      '1 problem',
+    );
+    await expect(planGeneration({ ...request, environments: ['dev'], only: ['older'] })).rejects.toThrow('1 problem');
   });
 
   it.each([

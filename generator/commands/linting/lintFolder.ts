@@ -11,13 +11,14 @@ import { type ExaminedProject, examineProject } from '../../resolve/examineProje
 import type { Problem } from '../../shared/problem.ts';
 import { ProblemsError } from '../../shared/problemsError.ts';
 import type { CommandContext } from '../command.ts';
+import { findRetired } from '../generation/findRetired.ts';
 import { readSourceApiVersion } from '../generation/readSourceApiVersion.ts';
 import { findMissingFolders } from './findMissingFolders.ts';
 import { objectFolders } from './objectFolders.ts';
 
 /** What to lint: a project, and how much of it. */
 export interface LintRequest
-  extends Pick<CommandContext, 'projectRoot' | 'environments' | 'only' | 'retired' | 'processEnvironment'> {
+  extends Pick<CommandContext, 'projectRoot' | 'environments' | 'only' | 'processEnvironment'> {
   readonly now: Date;
 }
 
@@ -27,7 +28,7 @@ export interface LintRequest
  * else than is meant: then there are only its problems and those of the other files.
  */
 export async function lintFolder(request: LintRequest): Promise<ProjectFindings> {
-  const { projectRoot: root, environments, only, retired = [], processEnvironment, now } = request;
+  const { projectRoot: root, environments, only, processEnvironment, now } = request;
   const { project, problems: written } = await readProject(root);
   const version = await readVersion(root);
   const wanted = environments.length === 0 ? ['all'] : environments;
@@ -35,7 +36,7 @@ export async function lintFolder(request: LintRequest): Promise<ProjectFindings>
   const examined = examineProject(project, {
     environments: wanted,
     only,
-    retired,
+    retired: await findRetired(project, request),
     processEnvironment,
     ...sourceApiVersion,
   });

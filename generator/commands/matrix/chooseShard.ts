@@ -14,16 +14,8 @@ export interface ShardRequest {
   readonly shard: string;
 }
 
-/** Names of integrations, sorted. */
-export interface ChosenShard {
-  /** None: there is nothing to do. */
-  readonly only: readonly string[];
-  /** Those of `only` that are no longer defined and are still to go from an org. */
-  readonly retired: readonly string[];
-}
-
 /**
- * The integrations of a shard, also those that are no longer defined; null for the one shard that has all. A project that cannot be used is told of by the
+ * The integrations of a shard, sorted, also those that are no longer defined; null for the one shard that has all. A project that cannot be used is told of by the
  * command itself: here it has the integrations whose files are there. Throws ToolError for what is no shard.
  */
 export async function chooseShard({
@@ -31,18 +23,13 @@ export async function chooseShard({
   environments,
   only,
   shard,
-}: ShardRequest): Promise<ChosenShard | null> {
+}: ShardRequest): Promise<readonly string[] | null> {
   const { index, count } = parseShard(shard);
   if (count === 1) return null;
   const { project } = await readProject(projectRoot);
   const isAll = environments.length === 0 || environments.includes('all');
   const chosen = project.environments.filter(({ name }) => isAll || environments.includes(name));
   const listed = await Promise.all(chosen.map((file) => listIntegrations(project, file)));
-  const names = (only.length > 0 ? only : [...new Set(listed.flat())]).filter((name) => shardOf(name, count) === index);
-  const defined = new Set(project.definitions.map(({ name }) => name));
-  const retired = new Set(listed.flat().filter((name) => !defined.has(name)));
-  return {
-    only: names.toSorted(compareText),
-    retired: names.filter((name) => retired.has(name)).toSorted(compareText),
-  };
+  const names = only.length > 0 ? only : [...new Set(listed.flat())];
+  return names.filter((name) => shardOf(name, count) === index).toSorted(compareText);
 }
