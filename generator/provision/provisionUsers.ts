@@ -13,10 +13,13 @@ import { planSteps } from './planSteps.ts';
 import type { ProvisionPlan } from './provisionPlan.ts';
 import type { ProvisionResult } from './provisionResult.ts';
 import type { ProvisionStep, StepResult } from './provisionStep.ts';
+import { restrictToPlanned } from './restrictToPlanned.ts';
 
 export interface ProvisionRequest extends Partial<ApplyOptions> {
   /** As `readUsers` gives them. */
   readonly users: readonly DesiredUser[];
+  /** What was planned before: then nothing else is written, and its warnings are not told again. */
+  readonly planned?: Pick<ProvisionPlan, 'users'>;
   readonly onWarning?: (text: string) => void;
 }
 
@@ -58,15 +61,27 @@ interface Run {
 /** Plans against what the org holds now; whatever is no longer planned was done after all. */
 async function look(org: Org, request: ProvisionRequest, run: Run): Promise<ProvisionPlan> {
   request.onProgress?.('Reading users, licences and assignments');
-  const plan = planProvisioning(request.users, await findState(org, request.users, NOTHING_COMING));
+  const { plan, warnings } = restrict(
+    planProvisioning(request.users, await findState(org, request.users, NOTHING_COMING)),
+    request,
+  );
   if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
-  if (run.first === null) for (const warning of plan.warnings) request.onWarning?.(warning);
+  if (run.first === null) for (const warning of warnings) request.onWarning?.(warning);
   run.first ??= plan.users;
   const planned = new Set(Object.values(planSteps(plan)).flat().map(keyOf));
   for (const [key, result] of run.results) {
     if (!planned.has(key)) run.results.set(key, { ...result, outcome: 'done' });
   }
   return plan;
+}
+
+function restrict(
+  plan: ProvisionPlan,
+  { planned }: ProvisionRequest,
+): { readonly plan: ProvisionPlan; readonly warnings: readonly string[] } {
+  if (planned === undefined) return { plan, warnings: plan.warnings };
+  const restricted = restrictToPlanned(plan, planned);
+  return { plan: restricted.plan, warnings: restricted.left };
 }
 
 async function lookAndWrite(org: Org, request: ProvisionRequest, run: Run): Promise<void> {

@@ -5,7 +5,7 @@ import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
 import type { DeploymentRequest } from './deploymentRequest.ts';
 
-/** Writes the users' part of a plan; null when it has none. */
+/** Writes the users' part of a plan and nothing that came to differ since; null when it has none. */
 export async function provisionPlanned(
   { context }: DeploymentRequest,
   { comparison: { org, users, provisioning } }: PlannedEnvironment,
@@ -13,8 +13,9 @@ export async function provisionPlanned(
 ): Promise<ProvisionResult | null> {
   const pending = provisioning.users.some(({ changes, assignments }) => changes.length + assignments.length > 0);
   if (!pending) return null;
-  // Its warnings are those of the plan, told already.
-  const result = await provisionUsers(org, { users, onProgress: context.reporter.progress }).catch((error: unknown) => {
+  const { progress: onProgress, warn: onWarning } = context.reporter;
+  const request = { users, planned: provisioning, onProgress, onWarning };
+  const result = await provisionUsers(org, request).catch((error: unknown) => {
     const done = error instanceof ToolError ? error.details['provisioned'] : undefined;
     if (done !== undefined) log.provisioned(done as ProvisionResult);
     throw error;
