@@ -51,11 +51,11 @@ export interface ReadProject {
  * @param root absolute path of the project folder
  */
 export async function readProject(root: string): Promise<ReadProject> {
-  const listings = await Promise.all([
+  const listings = [
     listSourceFiles(root, DEFINITIONS),
     listSourceFiles(root, ENVIRONMENTS),
     listPolicyFiles(root),
-  ]);
+  ] as const;
   const contents = await Promise.all(listings.map(({ values }) => readFiles(root, values)));
   const [definitions = [], environments = [], policies = []] = contents.map(({ values }) => values);
   const { ancestry, parts, problems: ofParts } = await readAncestry(root, definitions);

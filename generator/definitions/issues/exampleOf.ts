@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The first example that a schema gives for its values. */
 export function exampleOf(schema: z.ZodType | null): unknown {

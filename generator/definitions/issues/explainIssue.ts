@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import { keyPathText } from '../keyPathText.ts';
 import { explainType } from './explainType.ts';

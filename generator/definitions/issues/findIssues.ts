@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyPathText } from '../keyPathText.ts';
 import { explainIssue } from './explainIssue.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
 
 /** Key paths of the maps in which a key has its place, as far as no names that people choose are on the way. */

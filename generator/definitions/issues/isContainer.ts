@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** True when only lists or maps can stand here. */
 export function isContainer(schema: z.ZodType | null): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Keys that may stand in a map of this schema; empty when any may. */
 export function knownKeys(schema: z.ZodType | null): readonly string[] {

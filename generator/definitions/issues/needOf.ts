@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quoteValue } from './quoteValue.ts';
 
 /** What a schema asks for, to begin a sentence with. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
 
 /** The schema of the value at a key path; null when the path leads nowhere. Of a union, the part that has the key. */

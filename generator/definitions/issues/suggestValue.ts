@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exampleOf } from './exampleOf.ts';
 import { knownKeys } from './knownKeys.ts';
 import type { WrongValue } from './wrongValue.ts';

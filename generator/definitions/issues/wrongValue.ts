@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
 
 /** A value of the wrong type, or the place of one that is not there. */

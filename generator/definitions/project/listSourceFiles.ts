@@ -9,9 +9,9 @@ import type { SourceFolder } from './sourceFolder.ts';
 const YAML_FILE = /\.ya?ml$/i;
 
 /** Lists the YAML files of a folder by name. Other files are none of our business; what looks like one of ours is. */
-export async function listSourceFiles(root: string, source: SourceFolder): Promise<WithProblems<SourceFile>> {
+export function listSourceFiles(root: string, source: SourceFolder): WithProblems<SourceFile> {
   const { folder, fix } = source;
-  const read = await readFolder(root, folder);
+  const read = readFolder(root, folder);
   if (!read.ok)
     return { values: [], problems: read.isMissing && fix === null ? [] : [withoutPlace(read.message, fix)] };
   const files = read.entries.filter(({ name }) => YAML_FILE.test(name)).map(({ name }) => toSourceFile(folder, name));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiName } from './apiName.ts';
 import { externalCredentials } from './externalCredentials.ts';
 import { fieldName } from './fieldName.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { API_NAME_PART, API_NAME_RULE, type ApiNameFormat } from './apiNamePart.ts';
 import { text } from './text.ts';
 

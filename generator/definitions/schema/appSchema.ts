@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findUrlMistake } from '../formats/findUrlMistake.ts';
 import { OAUTH_SCOPES } from '../formats/oauthScopes.ts';
 import { apiName } from './apiName.ts';

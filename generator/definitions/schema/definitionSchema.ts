@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
 import { accessSchema } from './accessSchema.ts';
 import { appSchema } from './appSchema.ts';

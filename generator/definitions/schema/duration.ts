@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type DurationUnit, parseDuration } from '../formats/parseDuration.ts';
 import { text } from './text.ts';
 import type { TextFormat } from './textFormat.ts';

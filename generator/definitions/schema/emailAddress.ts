@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { isEmail } from '../formats/isEmail.ts';
 import { text } from './text.ts';
 import type { TextFormat } from './textFormat.ts';

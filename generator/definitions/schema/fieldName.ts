@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { API_NAME_PART, type ApiNameFormat } from './apiNamePart.ts';
 import { text } from './text.ts';
 

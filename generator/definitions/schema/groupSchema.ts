@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiName } from './apiName.ts';
 import { mutingSchema } from './mutingSchema.ts';
 import { text } from './text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A list that may be empty, which is also what applies when the key is left out. */
 export function listOf<Item extends z.ZodType>(item: Item, description: string): z.ZodOptional<z.ZodArray<Item>> {

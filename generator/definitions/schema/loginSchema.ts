@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
+import { ipFamily } from '../formats/ipFamily.ts';
 import { isCidr } from '../formats/isCidr.ts';
 import { parseLoginHours } from '../formats/parseLoginHours.ts';
 import { parseWeekdays, WEEKDAYS } from '../formats/parseWeekdays.ts';
@@ -10,7 +10,7 @@ function address(description: string, example: string): z.ZodString {
     description,
     example,
     max: 45,
-    mistake: (value) => (isIP(value) === 0 ? 'is not an IP address.' : null),
+    mistake: (value) => (ipFamily(value) === 0 ? 'is not an IP address.' : null),
     fix: `Write an IPv4 or IPv6 address such as "${example}".`,
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findWaivedPlaceMistake } from '../formats/findWaivedPlaceMistake.ts';
 import { text } from './text.ts';
 import { waiverSchema } from './waiverSchema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COUNTRY_CODES } from '../formats/countryCodes.ts';
 import { duration } from './duration.ts';
 import { text } from './text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What can be done with records of an object, in Salesforce's order. */
 export const OBJECT_OPERATIONS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePasswordCount } from '../formats/parsePasswordCount.ts';
 import { text } from './text.ts';
 

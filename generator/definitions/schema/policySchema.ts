@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeepReadonly } from '../deepReadonly.ts';
 import { isDomainName } from '../formats/isDomainName.ts';
 import { apiName } from './apiName.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { passwordPolicySchema } from './passwordPolicySchema.ts';
 import { projectPath } from './projectPath.ts';
 import { sessionSchema } from './sessionSchema.ts';

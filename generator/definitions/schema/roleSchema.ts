@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { apiName } from './apiName.ts';
 import { API_NAME_PART, API_NAME_RULE } from './apiNamePart.ts';
 import { paragraph } from './paragraph.ts';

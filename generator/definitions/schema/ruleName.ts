@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { text } from './text.ts';
 
 /** The name of a lint rule; whether there is such a rule is known where the rules are. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Session settings of the generated profile; the times are those that ProfileSessionSetting takes (Metadata API Developer Guide). */
 export const sessionSchema = z

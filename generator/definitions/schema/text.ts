@@ -1,14 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TextFormat } from './textFormat.ts';
 import { textMeta } from './textMeta.ts';
 
 /** A text on one line in a given format. */
 export function text(format: TextFormat): z.ZodString {
-  const limited = z
+  // All at once, because each call that changes a schema copies it, and a hundred texts are made at every start.
+  const checks = [
+    z.minLength(format.mayBeEmpty ? 0 : 1),
+    z.maxLength(format.max ?? 255),
+    z.superRefine<string>((value, context) => addMistake(value, format, context)),
+  ];
+  return z
     .string()
-    .min(format.mayBeEmpty ? 0 : 1)
-    .max(format.max ?? 255);
-  return limited.superRefine((value, context) => addMistake(value, format, context)).meta(textMeta(format));
+    .check(...checks)
+    .register(z.globalRegistry, textMeta(format));
 }
 
 function addMistake(value: string, format: TextFormat, context: z.RefinementCtx<string>): void {

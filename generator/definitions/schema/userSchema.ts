@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from '../formats/isTimeZone.ts';
 import { emailAddress } from './emailAddress.ts';
 import { roleSchema } from './roleSchema.ts';

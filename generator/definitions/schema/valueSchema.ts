@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { PlainData } from '../plainData.ts';
 

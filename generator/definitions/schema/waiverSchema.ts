@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDate } from '../formats/isCalendarDate.ts';
 import { paragraph } from './paragraph.ts';
 import { ruleName } from './ruleName.ts';

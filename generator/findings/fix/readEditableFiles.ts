@@ -14,16 +14,16 @@ const POLICY_FILE = /^policy\.ya?ml$/;
 export async function readEditableFiles(root: string): Promise<ReadonlyMap<string, EditableFile>> {
   const policies = (await readdir(root, { withFileTypes: true })).filter(({ name }) => POLICY_FILE.test(name));
   const paths = [
-    ...(await listFolder(root, 'integration-users')),
-    ...(await listFolder(root, 'environments')),
+    ...listFolder(root, 'integration-users'),
+    ...listFolder(root, 'environments'),
     ...policies.map(({ name }) => name),
   ];
   const files = await Promise.all(paths.map((path) => readEditableFile(root, path)));
   return new Map(files.filter((file) => file !== null).map((file) => [file.file, file]));
 }
 
-async function listFolder(root: string, folder: string): Promise<readonly string[]> {
-  const read = await readFolder(root, folder);
+function listFolder(root: string, folder: string): readonly string[] {
+  const read = readFolder(root, folder);
   const entries: readonly Dirent[] = read.ok ? read.entries : [];
   return entries.filter(({ name }) => YAML_FILE.test(name)).map(({ name }) => `${folder}/${name}`);
 }
