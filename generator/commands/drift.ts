@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { concurrencyOption } from './environments/concurrencyOption.ts';
 
 /** Whether orgs are still what their definitions say. For runs that nobody watches. */
 export const driftCommand: Command = {
@@ -12,13 +13,9 @@ export const driftCommand: Command = {
   arguments: [],
   options: [
     { flags: '--format <format>', description: 'text (for people), markdown, chat (a short message) or json' },
-    {
-      flags: '--concurrency <number>',
-      description: 'environments to work on at a time, 1 to 50',
-      defaultValue: '4',
-    },
+    concurrencyOption,
   ],
-  uses: ['env', 'only', 'target-org'],
+  uses: ['env', 'only', 'shard', 'target-org'],
   nothingDone: 'Nothing was compared.',
   async run(context, options) {
     const { runDrift } = await import('./drift/runDrift.ts');

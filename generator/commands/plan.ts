@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { concurrencyOption } from './environments/concurrencyOption.ts';
 
 /** What `deploy` would change, in permissions and records, and what stands in its way. Never writes to an org. */
 export const planCommand: Command = {
@@ -19,13 +20,9 @@ export const planCommand: Command = {
     },
     { flags: '--format <format>', description: 'text (for people), markdown (for pull requests) or json' },
     { flags: '--markdown <file>', description: 'write the Markdown there and print what --format says all the same' },
-    {
-      flags: '--concurrency <number>',
-      description: 'environments to work on at a time, 1 to 50',
-      defaultValue: '4',
-    },
+    concurrencyOption,
   ],
-  uses: ['env', 'only', 'target-org'],
+  uses: ['env', 'only', 'shard', 'target-org'],
   nothingDone: 'Nothing was planned, and nothing was written.',
   async run(context, options) {
     const { runPlan } = await import('./planning/runPlan.ts');
