@@ -8,7 +8,7 @@ import type { ProvisionStep, StepResult } from './provisionStep.ts';
 export function readStepResult(step: ProvisionStep, result: RecordResult): StepResult {
   if (result.outcome === 'done') return finish(step, 'done', {});
   if (result.outcome === 'skipped') return finish(step, 'skipped', { reason: 'The run was stopped before it.' });
-  if (result.outcome === 'unknown') return finish(step, 'unknown', { reason: LOST, platformText: result.reason });
+  if (result.outcome === 'unknown') return lost(step, result.reason);
   const isThere = result.errors.every(({ code }) => code === 'DUPLICATE_VALUE');
   return step.action === 'assign' && isThere ? finish(step, 'done', {}) : refused(step, result.errors);
 }
@@ -29,7 +29,13 @@ export function failGroup(step: ProvisionStep, status: string): StepResult {
   });
 }
 
-const LOST = 'The connection to the org broke, so it is not known whether this was done.';
+function lost(step: ProvisionStep, platformText: string): StepResult {
+  return finish(step, 'unknown', {
+    reason: 'The connection to the org broke, so it is not known whether this was done.',
+    fix: 'Run the same command again: it looks first at what the org has.',
+    platformText,
+  });
+}
 
 type Particulars = Partial<Pick<StepResult, 'reason' | 'fix' | 'platformText' | 'again'>>;
 

@@ -37,3 +37,16 @@ export function stopped(org: SimulatedOrg, index: number, stop: AbortController)
   };
   return org.injectFault({ on: noFault, effect: { kind: 'unavailable' } });
 }
+
+/** The call of the index fails, and all of its kind after it. */
+export function forGood(effect: Fault['effect']): Disturbance['arrange'] {
+  return (org, index) => {
+    let seen = 0;
+    let kind: string | null = null;
+    const on = (call: Pick<ReceivedCall, 'kind'>) => {
+      if (seen++ === index) kind = call.kind;
+      return call.kind === kind;
+    };
+    return org.injectFault({ on, times: Infinity, effect });
+  };
+}

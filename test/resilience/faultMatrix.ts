@@ -27,8 +27,9 @@ const ENOUGH = '1';
 
 /**
  * Runs the scenario once without a fault, and then once for each of its calls and each disturbance. After each of these
- * the same command is run again, and once more: the org then has to hold what the first run left, the last run may write
- * nothing, and no run may crash or end without saying that the same command goes on.
+ * the same command is run again, and once more: the org then has to hold what the run without a fault left, the last run
+ * may write nothing, and no run may crash, say that it went through when it did not, or end without saying that the same
+ * command goes on.
  */
 export async function faultMatrix(scenario: Scenario, options: MatrixOptions): Promise<MatrixResult> {
   const { disturbances, oneIn = 1, atOnce = 12 } = options;
@@ -86,6 +87,7 @@ async function runCell(
   const { renewable = false, wait = ENOUGH } = disturbance;
   const first = await scenario.run(org, { signal: stop.signal, renewable, wait, turn });
   takeAway();
+  const heldByFirst = contentsOf(scenario, org);
   const second = await scenario.run(org, undisturbed(turn));
   const held = contentsOf(scenario, org);
   org.clearCalls();
@@ -93,6 +95,7 @@ async function runCell(
   const writes = org.calls.filter((one) => one.writes);
   const complaints = [
     ...(disturbance.heals && first.exitCode !== 0 ? [`the run did not get over it: ${first.text}`] : []),
+    ...(first.exitCode === 0 ? complainOfContents(wanted, heldByFirst).map((text) => `went through, but ${text}`) : []),
     ...complainOfEnding(first),
     ...(second.exitCode === 0 ? [] : [`the second run ended with ${second.exitCode}: ${second.text}`]),
     ...complainOfContents(wanted, held),

@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs';
+import { faultMatrix, type MatrixOptions } from './faultMatrix.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What the usual test run takes of a matrix: one cell in so many. `npm run faults` takes all. */
+const SAMPLE = 9;
+
+/** What matters to a test, beside the figures that `npm run faults` shows. */
+export interface MatrixVerdict {
+  /** What the undisturbed run called. */
+  readonly kinds: ReadonlySet<string>;
+  readonly complaints: readonly string[];
+}
+
+/** Runs the matrix of a scenario, a sample of it unless FAULTS=all, and notes the figures in the file FAULTS_REPORT. */
+export async function runMatrix(
+  name: string,
+  scenario: Scenario,
+  options: Omit<MatrixOptions, 'oneIn'>,
+): Promise<MatrixVerdict> {
+  const { FAULTS, FAULTS_REPORT } = process.env;
+  const start = Date.now();
+  const oneIn = FAULTS === 'all' ? 1 : SAMPLE;
+  const { calls, cells, healed, complaints } = await faultMatrix(scenario, { ...options, oneIn });
+  if (FAULTS_REPORT !== undefined) {
+    const row = { name, calls: calls.length, cells, healed, complaints: complaints.length, time: Date.now() - start };
+    appendFileSync(FAULTS_REPORT, `${JSON.stringify(row)}\n`);
+  }
+  return { kinds: new Set(calls.map(({ kind }) => kind)), complaints };
+}
