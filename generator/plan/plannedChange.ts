@@ -5,7 +5,7 @@ export interface PlannedChange {
   readonly type: string;
   /** Full name of a component (as people read it, not percent-encoded), user name of a user. */
   readonly name: string;
-  /** For assignments: who gets what `name` names; else null. */
+  /** For assignments of users: who gets what `name` names; else null. */
   readonly username: string | null;
   /** Name of the definition; null for a component that no definition owns. */
   readonly integration: string | null;

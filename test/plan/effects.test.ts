@@ -276,7 +276,7 @@ describe('what a change does', () => {
     const profile =
       text('custom', true) + ipRange('10.0.0.1', '10.0.0.9') + permission('ApiEnabled') + permission('ApiUserOnly');
     expect(effects('Profile', null, profile)).toEqual([
-      ['custom profile', 'neutral'],
+      ['custom', 'neutral'],
       ['login IP range 10.0.0.1–10.0.0.9', 'neutral'],
       ['user permission ApiEnabled', 'widens'],
       ['user permission ApiUserOnly', 'neutral'],

@@ -29,5 +29,5 @@ export const PROFILE_RULES: readonly EffectRule[] = [
   { path: /^loginFlows(?:\.|\[).*$/, what: 'login flow', effect: closing },
   { path: /^layoutAssignments(?:\.|\[).*$/, what: 'page layout assignment', effect: unchanging },
   { path: /^profileActionOverrides(?:\.|\[).*$/, what: 'action override', effect: unchanging },
-  { path: /^custom$/, what: 'custom profile', effect: unchanging },
+  { path: /^custom$/, what: '$&', effect: unchanging },
 ];

@@ -4,12 +4,18 @@ import { grantRows } from './grantRows.ts';
 import type { PlanRow } from './planRow.ts';
 import { valueRow } from './valueRow.ts';
 
+/** Whether a change is all one value, so that its title says what a row would say. */
+export function isOneValue({ action, type, details }: PlannedChange): boolean {
+  return details.length === 1 && action !== 'create' && action !== 'update' && type !== 'SetupEntityAccess';
+}
+
 /**
- * The values of a change, one row each; operations on an object or a field share one. Of what is created, only what grants
- * or restricts is told: that it gets a label goes without saying.
+ * The values of a change, one row each; operations on an object or a field share one. Of what is created,
+ * labels and the like, which have no name but their own, are counted only.
  */
 export function changeRows({ action, details }: PlannedChange): readonly PlanRow[] {
-  const told = action === 'create' ? details.filter(({ effect }) => effect !== 'neutral') : details;
+  const told =
+    action === 'create' ? details.filter(({ effect, what, path }) => effect !== 'neutral' || what !== path) : details;
   const rest = details.length - told.length;
   return [
     ...grantRows(told.filter(isAccess)),
@@ -26,5 +32,5 @@ function isAccess({ path, what }: ChangeDetail): boolean {
 }
 
 function describeRest(count: number): string {
-  return count === 1 ? '1 value that grants nothing' : `${count} values that grant nothing`;
+  return count === 1 ? '1 label or the like' : `${count} labels and the like`;
 }

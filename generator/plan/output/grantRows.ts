@@ -1,4 +1,5 @@
 import { grantOperations } from '../../access/grantOperations.ts';
+import { compareText } from '../../shared/compareText.ts';
 import { type GrantReference, grantOfPath } from '../grants/grantOfPath.ts';
 import type { ChangeDetail } from '../plannedChange.ts';
 import { nameSome } from './nameSome.ts';
@@ -28,11 +29,16 @@ export function grantRows(details: readonly ChangeDetail[]): readonly PlanRow[] 
     return grant === null ? [] : [{ ...grant, detail }];
   });
   const byName = Map.groupBy(found, ({ kind, name }) => `${kind} ${name}`);
-  const changed = [...byName.values()].map(toChanged);
+  const changed = [...byName.values()].map(toChanged).toSorted(compareChanged);
   const rows = Map.groupBy(changed, ({ object, field, row }) =>
     JSON.stringify(field === null ? [object] : [object, row.text, row.effects, row.stillGrantedBy]),
   );
   return [...rows.values()].map(toRow);
+}
+
+/** An object, then its fields. */
+function compareChanged(left: Changed, right: Changed): number {
+  return compareText(left.object, right.object) || compareText(left.field ?? '', right.field ?? '');
 }
 
 function toChanged(accesses: readonly Access[]): Changed {
@@ -54,9 +60,21 @@ function toChanged(accesses: readonly Access[]): Changed {
       sign: minus.length === 0 ? '+' : plus.length === 0 ? '-' : '~',
       text: [...operations('+', plus), ...operations('-', minus)].join('  '),
       effects: effects.length > 1 ? effects.filter((one) => one !== 'neutral') : effects,
-      stillGrantedBy: [...new Set(details.flatMap(({ stillGrantedBy }) => stillGrantedBy))].toSorted(),
+      stillGrantedBy: keptBy(details.filter(({ effect }) => effect === 'narrows')),
     },
   };
+}
+
+/** With the operation, where not all of them are kept by the same ways. */
+function keptBy(narrowed: readonly ChangeDetail[]): readonly string[] {
+  const ways = new Set(narrowed.map(({ stillGrantedBy }) => JSON.stringify(stillGrantedBy)));
+  if (ways.size <= 1) return narrowed[0]?.stillGrantedBy ?? [];
+  return narrowed.flatMap((detail) => detail.stillGrantedBy.map((way) => `${way} (${operationOf(detail)} only)`));
+}
+
+/** `Delete` of `Delete on Lead`. */
+function operationOf({ what }: ChangeDetail): string {
+  return what.split(' on ')[0] ?? '';
 }
 
 function isAdded({ to }: ChangeDetail): boolean {
@@ -74,7 +92,7 @@ function operations(sign: string, accesses: readonly Access[]): readonly string[
   if (accesses.length === 0) return [];
   const words = accesses
     .toSorted((left, right) => grantOperations.indexOf(left.operation) - grantOperations.indexOf(right.operation))
-    .map(({ detail }) => detail.what.split(' on ')[0] ?? '');
+    .map(({ detail }) => operationOf(detail));
   return [`${sign} ${words.join(', ')}`];
 }
 

@@ -31,7 +31,7 @@ function isDifferent({ changes, unmanaged, manualSteps }: Plan): boolean {
 function headOf(plan: Plan): string {
   const { changes, unmanaged, manualSteps, environment, org } = plan;
   const parts = [
-    ...(changes.length === 0 ? [] : [`${changes.length} to change, which ${effectWords(planCounts(plan).effects)}`]),
+    ...(changes.length === 0 ? [] : [`${changes.length} to change (${effectWords(planCounts(plan).effects)})`]),
     ...(unmanaged.length === 0 ? [] : [`${unmanaged.length} held from elsewhere`]),
     ...(manualSteps.length === 0 ? [] : [`${manualSteps.length} to do by hand`]),
   ];

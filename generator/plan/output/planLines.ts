@@ -1,6 +1,6 @@
 import type { Plan, UnmanagedGrant } from '../plan.ts';
 import type { PlannedChange } from '../plannedChange.ts';
-import { changeRows } from './changeRows.ts';
+import { changeRows, isOneValue } from './changeRows.ts';
 import { type ChangeSign, changeSign, changeTitle } from './changeTitle.ts';
 import { groupByIntegration } from './groupByIntegration.ts';
 import { limitLines } from './limitLines.ts';
@@ -55,15 +55,27 @@ function section(title: string, lines: readonly PlanLine[], most: number): reado
 
 function changeLines(change: PlannedChange): readonly PlanLine[] {
   const sign = changeSign(change);
-  return [line(`    ${sign} ${changeTitle(change)}`, TONES[sign]), ...changeRows(change).flatMap(rowLines)];
+  const rows = changeRows(change);
+  const title = `    ${sign} ${changeTitle(change)}`;
+  if (!isOneValue(change)) return [line(title, TONES[sign]), ...rows.flatMap(rowLines)];
+  return [line(withEffects(title, rows[0]!), TONES[sign]), ...keptLines(rows[0]!)];
 }
 
-function rowLines({ sign, text, effects, stillGrantedBy }: PlanRow): readonly PlanLine[] {
-  const isNeutral = effects.every((effect) => effect === 'neutral');
-  const row = `        ${sign} ${text}`;
-  const told = isNeutral ? row : `${row.padEnd(COLUMN)}  ${effects.join(', ')}`;
-  const kept = stillGrantedBy.map((path) => line(`            kept by ${oneLine(path)}`, 'muted'));
-  return [line(told, isNeutral ? 'muted' : TONES[sign]), ...kept];
+function rowLines(row: PlanRow): readonly PlanLine[] {
+  const tone = isNeutral(row) ? 'muted' : TONES[row.sign];
+  return [line(withEffects(`        ${row.sign} ${row.text}`, row), tone), ...keptLines(row)];
+}
+
+function isNeutral({ effects }: PlanRow): boolean {
+  return effects.every((effect) => effect === 'neutral');
+}
+
+function withEffects(text: string, row: PlanRow): string {
+  return isNeutral(row) ? text : `${text.padEnd(COLUMN)}  ${row.effects.join(', ')}`;
+}
+
+function keptLines({ stillGrantedBy }: PlanRow): readonly PlanLine[] {
+  return stillGrantedBy.map((path) => line(`            kept by ${oneLine(path)}`, 'muted'));
 }
 
 function unmanagedLine(grant: UnmanagedGrant): PlanLine {

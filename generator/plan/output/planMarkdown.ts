@@ -1,13 +1,15 @@
 import type { Plan } from '../plan.ts';
 import { planCounts } from '../planCounts.ts';
-import { changeRows } from './changeRows.ts';
-import { changeSign, changeTitle } from './changeTitle.ts';
+import type { PlannedChange } from '../plannedChange.ts';
+import { changeRows, isOneValue } from './changeRows.ts';
+import { type ChangeSign, changeSign, changeTitle } from './changeTitle.ts';
 import { codeBlock } from './codeBlock.ts';
 import { effectWords } from './effectWords.ts';
 import { groupByIntegration, type IntegrationChanges } from './groupByIntegration.ts';
 import { inlineCode } from './inlineCode.ts';
 import { joinWithin, type Section } from './joinWithin.ts';
 import { oneLine } from './oneLine.ts';
+import type { PlanRow } from './planRow.ts';
 import { planSummary } from './planSummary.ts';
 import { unmanagedText } from './unmanagedText.ts';
 
@@ -49,7 +51,7 @@ function planSections(plan: Plan): readonly Section[] {
 
 function dangers({ dangers: some }: Plan): readonly string[] {
   if (some.length === 0) return [];
-  const names = [...new Set(some.map(({ name }) => `--allow ${name}`))];
+  const names = [...new Set(some.map(({ name }) => `\`--allow ${name}\``))];
   return [
     `**Needs ${names.join(' ')}**`,
     codeBlock(
@@ -64,14 +66,26 @@ function dangers({ dangers: some }: Plan): readonly string[] {
 
 function integrationSection({ title, changes }: IntegrationChanges): string {
   const { effects } = planCounts({ changes });
-  const lines = changes.flatMap((change) => [
-    `${changeSign(change) === '~' ? '!' : changeSign(change)} ${changeTitle(change)}`,
-    ...changeRows(change).flatMap(({ sign, text, effects: some, stillGrantedBy }) => [
-      `${sign === '~' ? '!' : sign}     ${text}${some.includes('neutral') ? '' : `  (${some.join(', ')})`}`,
-      ...stillGrantedBy.map((path) => `          kept by ${oneLine(path)}`),
-    ]),
-  ]);
+  const lines = changes.flatMap(diffLines);
   return collapsible(`${inlineCode(title)}: ${effectWords(effects)}`, codeBlock(limited(lines, MOST_LINES), 'diff'));
+}
+
+/** In the signs of a diff, where `!` marks what is changed. */
+function diffLines(change: PlannedChange): readonly string[] {
+  const rows = changeRows(change);
+  const mark = (sign: ChangeSign) => (sign === '~' ? '!' : sign);
+  const title = `${mark(changeSign(change))} ${changeTitle(change)}`;
+  if (isOneValue(change)) return [title + effectsOf(rows[0]!), ...keptBy(rows[0]!)];
+  const values = rows.flatMap((row) => [`${mark(row.sign)}     ${row.text}${effectsOf(row)}`, ...keptBy(row)]);
+  return [title, ...values];
+}
+
+function effectsOf({ effects }: PlanRow): string {
+  return effects.includes('neutral') ? '' : `  (${effects.join(', ')})`;
+}
+
+function keptBy({ stillGrantedBy }: PlanRow): readonly string[] {
+  return stillGrantedBy.map((path) => `          kept by ${oneLine(path)}`);
 }
 
 function details(title: string, lines: readonly string[]): readonly Section[] {
