@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { concurrencyOption } from './environments/concurrencyOption.ts';
 
 /** Logs in as each integration by its real OAuth flow, and checks who and where that is. */
 export const verifyCommand: Command = {
@@ -22,6 +23,7 @@ export const verifyCommand: Command = {
       description: 'read this object as each integration; fails when a definition grants it and the org refuses',
     },
     { flags: '--key-dir <dir>', description: 'folder of the private keys: <dir>/<env>/<name>.key; default .secrets' },
+    concurrencyOption,
   ],
   uses: ['env', 'only', 'shard', 'target-org'],
   nothingDone: 'Nothing was verified.',

@@ -1,16 +1,9 @@
 import { ToolError } from '../../shared/toolError.ts';
-import type { CommandOption, CommandOptions } from '../command.ts';
+import type { CommandOptions } from '../command.ts';
 
 /** Each environment has an org of its own with its own limits, so it is this machine and its network that are shared. */
 const USUAL = 4;
 const MOST = 50;
-
-/** For commands that only read: side by side is no risk. */
-export const concurrencyOption: CommandOption = {
-  flags: '--concurrency <number>',
-  description: `environments to work on at a time, 1 to ${MOST}`,
-  defaultValue: String(USUAL),
-};
 
 /** Throws ToolError for anything but a whole number that makes sense. */
 export function readConcurrency({ concurrency = String(USUAL) }: CommandOptions): number {
