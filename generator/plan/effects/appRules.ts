@@ -4,9 +4,9 @@ import type { EffectRule } from './effectOf.ts';
 import { exchanging } from './exchanging.ts';
 import { measured } from './measured.ts';
 import { opening } from './opening.ts';
-import { SESSION_LEVELS } from './profilePolicyRules.ts';
 import { ranked } from './ranked.ts';
 import { refreshToken } from './refreshToken.ts';
+import { SESSION_LEVELS } from './sessionSettingRules.ts';
 import { unchanging } from './unchanging.ts';
 
 /** From the tightest, in the words of both kinds of app (help xcloud.connected_app_manage_oauth). */

@@ -2,8 +2,9 @@ import { APP_RULES } from './appRules.ts';
 import type { EffectRule } from './effectOf.ts';
 import { GRANT_RULES } from './grantRules.ts';
 import { GROUP_RULES, ROLE_RULES } from './groupRules.ts';
-import { PASSWORD_POLICY_RULES, SESSION_SETTING_RULES } from './profilePolicyRules.ts';
+import { PASSWORD_POLICY_RULES } from './passwordPolicyRules.ts';
 import { PROFILE_RULES } from './profileRules.ts';
+import { SESSION_SETTING_RULES } from './sessionSettingRules.ts';
 import { USER_RULES } from './userRules.ts';
 
 /** The types whose changes can be judged: those that this project writes. */
