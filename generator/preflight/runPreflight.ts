@@ -5,6 +5,7 @@ import { checkFeatures } from './features/checkFeatures.ts';
 import type { PreflightRequest } from './preflightRequest.ts';
 import type { PreflightResult } from './preflightResult.ts';
 import { checkNames } from './references/checkNames.ts';
+import { describeRefresh } from './refresh/describeRefresh.ts';
 import { findClashes } from './satellites/findClashes.ts';
 
 /**
@@ -22,6 +23,6 @@ export async function runPreflight(org: Org, request: PreflightRequest): Promise
   ]);
   return {
     problems: [...deployer.problems, ...features, ...clashes, ...names.problems].toSorted(compareProblems),
-    warnings: [...deployer.warnings, ...names.warnings],
+    warnings: [...describeRefresh(org, request), ...deployer.warnings, ...names.warnings],
   };
 }

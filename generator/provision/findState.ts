@@ -1,6 +1,7 @@
 import type { Org } from '../org/org.ts';
 import { addComingMetadata, type ComingMetadata } from './comingMetadata.ts';
 import type { DesiredUser } from './desiredUser.ts';
+import { findCopiedUsers } from './findCopiedUsers.ts';
 import { findFrozen } from './findFrozen.ts';
 import { findHeld } from './findHeld.ts';
 import { findKnownNames } from './findKnownNames.ts';
@@ -21,7 +22,8 @@ export async function findState(
   desired: readonly DesiredUser[],
   coming: ComingMetadata,
 ): Promise<FoundState> {
-  const users = await findUsers(org, desired);
+  const named = await findUsers(org, desired);
+  const users = [...named, ...(await findCopiedUsers(org, desired, { found: named, coming }))];
   const ids = users.map(({ id }) => id);
   const [frozen, held] = await Promise.all([findFrozen(org, ids), findHeld(org, ids)]);
   const roles = users.flatMap(({ role }) => role ?? []);

@@ -13,10 +13,13 @@ type UserRow = FoundUser['fields'] & {
 };
 
 /** A user without what only UserLogin knows. */
-type UnjudgedUser = Omit<FoundUser, 'frozen'>;
+export type UnjudgedUser = Omit<FoundUser, 'frozen'>;
 
 /** The users of those names that the org has, active or not. */
-export async function findUsers(org: Org, desired: readonly DesiredUser[]): Promise<readonly UnjudgedUser[]> {
+export async function findUsers(
+  org: Org,
+  desired: readonly Pick<DesiredUser, 'username'>[],
+): Promise<readonly UnjudgedUser[]> {
   const rows = await queryNames<UserRow>(
     org,
     desired.map(({ username }) => username),

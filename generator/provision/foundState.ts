@@ -45,6 +45,7 @@ export interface FoundSeats {
 
 export interface FoundUser {
   readonly id: string;
+  /** The name that it is looked for by; `fields.Username` differs for a copy of production's user in a refreshed sandbox. */
   readonly username: string;
   readonly fields: Readonly<Record<UserFieldName, UserFieldValue>>;
   readonly profile: { readonly id: string; readonly name: string; readonly userLicense: string };

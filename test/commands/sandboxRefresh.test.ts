@@ -1,0 +1,106 @@
+import { jest } from '@jest/globals';
+import { refreshSandbox } from '../../org-simulator/sandbox/refreshSandbox.ts';
+import type { SandboxRequest } from '../../org-simulator/sandbox/sandboxRequest.ts';
+import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
+import { startOrg } from '../../org-simulator/startOrg.ts';
+import { type CliRun, runCli } from './support/runCli.ts';
+import { type ScratchProject, scratchProject } from './support/scratchProject.ts';
+
+jest.setTimeout(120_000);
+
+let project: ScratchProject;
+let production: SimulatedOrg;
+let sandbox: SimulatedOrg;
+
+async function run(
+  command: readonly string[],
+  org: SimulatedOrg,
+  more: Readonly<Record<string, string>> = {},
+): Promise<CliRun> {
+  const access = { SF_ACCESS_TOKEN: org.admin.accessToken, SF_ORG_INSTANCE_URL: org.url };
+  const environment = org === production ? 'prod' : 'uat';
+  return runCli([...command, '--env', environment, '--project', project.root], { ...access, ...more });
+}
+
+const usernames = () => sandbox.state.records.all('User').map(({ Username }) => String(Username));
+
+/** Everybody follows the link in the mail about the new address. */
+function confirmAddresses(): void {
+  for (const { Id, Email } of sandbox.state.records.all('User')) {
+    if (String(Email).endsWith('.invalid')) sandbox.state.records.update('User', Id, { Email: 'team@acme.example' });
+  }
+}
+
+async function refresh(request: Partial<SandboxRequest>): Promise<void> {
+  sandbox = await refreshSandbox(production, { sandboxName: 'uat', orgNumber: 2, ...request });
+  for (const command of [['credentials', 'create'], ['generate']]) {
+    expect(await run(command, sandbox)).toMatchObject({ exitCode: 0 });
+  }
+}
+
+/** Deploys until nothing is left to do, and lets both integrations log in. */
+async function heal(): Promise<void> {
+  const first = await run(['deploy'], sandbox);
+  expect([first.exitCode, first.stderr]).toEqual([0, expect.any(String)]);
+  confirmAddresses();
+  const second = await run(['deploy'], sandbox);
+  expect(second).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Nothing to do') });
+  expect(second.stdout + second.stderr).not.toContain('refreshed sandbox');
+  const { body } = sandbox.state.metadata.get('ExtlClntAppGlobalOauthSettings', 'Leads_glbloauth')!;
+  const verified = await run(['verify'], sandbox, { SF_CLIENT_SECRET_LEADS: String(body['consumerSecret']) });
+  expect(verified).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('user name leads@acme.example.uat') });
+}
+
+beforeAll(async () => {
+  project = await scratchProject();
+  await project.write('environments/prod.yaml', 'label: Production\norg: { type: production }\n');
+  await project.write('environments/uat.yaml', 'label: UAT\norg: { type: sandbox }\nusernameSuffix: .uat\n');
+  production = await startOrg();
+  for (const command of [['credentials', 'create'], ['generate'], ['deploy']]) {
+    expect(await run(command, production)).toMatchObject({ exitCode: 0 });
+  }
+});
+
+afterEach(() => sandbox.stop());
+
+afterAll(async () => {
+  await production.stop();
+  await project.remove();
+});
+
+describe('a sandbox that was refreshed from production', () => {
+  it('is recognised and healed when its users got the names that they have anyway, and its apps are gone', async () => {
+    await refresh({});
+    const before = usernames().toSorted();
+    const plan = await run(['plan'], sandbox);
+    expect(plan.exitCode).toBe(2);
+    const told = plan.stdout + plan.stderr;
+    expect(told).toContain(`uat: a refreshed sandbox (${sandbox.state.orgId})`);
+    expect(told).toContain('orders@acme.example.uat has the address team@acme.example.invalid');
+    expect(told).toContain('the permission set Leads is here without its app');
+    expect(told).toContain('hand out those of leads, orders again');
+    await heal();
+    expect(usernames().toSorted()).toEqual(before);
+  });
+
+  it('has its users renamed, and its apps run as them, when the sandbox has another name', async () => {
+    await refresh({
+      sandboxName: 'full',
+      externalClientApps: 'copied',
+      takenUsernames: ['orders@acme.example.full'],
+    });
+    const plan = await run(['plan'], sandbox);
+    const told = plan.stdout + plan.stderr;
+    expect(told).toContain('leads@acme.example.uat is here as leads@acme.example.full');
+    expect(told).toContain('orders@acme.example.uat is here as 00x7Vqorders@acme.example.full');
+    expect(told).toContain('Leads_oauthPlcy runs as leads@acme.example');
+    await heal();
+    expect(usernames().toSorted()).toEqual([
+      'admin@acme.example.full',
+      'leads@acme.example.uat',
+      'orders@acme.example.uat',
+    ]);
+    const policies = sandbox.state.metadata.get('ExtlClntAppOauthConfigurablePolicies', 'Leads_oauthPlcy');
+    expect(policies?.body).toMatchObject({ clientCredentialsFlowUser: 'leads@acme.example.uat' });
+  });
+});
