@@ -6,7 +6,12 @@ type Change = { readonly field: string; readonly from: string; readonly to: stri
 function requestOf(changes: readonly Change[], userId: string | null = '005'): PreflightRequest {
   const user = { userId, username: 'erp@acme.example.uat', changes, assignments: [] };
   return {
-    environment: { name: 'uat', users: [{ name: 'erp', app: { type: 'connected-app' } }] },
+    environment: {
+      name: 'uat',
+      users: [
+        { name: 'erp', developerName: 'Erp', role: null, profile: { name: 'Erp' }, app: { type: 'connected-app' } },
+      ],
+    },
     differences: [],
     provisioning: { users: [user], problems: [], warnings: [] },
   } as unknown as PreflightRequest;
