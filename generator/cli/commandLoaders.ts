@@ -15,5 +15,6 @@ export const commandLoaders: Readonly<Record<string, CommandLoader>> = {
   drift: async () => (await import('../commands/drift.ts')).driftCommand,
   verify: async () => (await import('../commands/verify.ts')).verifyCommand,
   matrix: async () => (await import('../commands/matrix.ts')).matrixCommand,
+  comment: async () => (await import('../commands/comment.ts')).commentCommand,
   start: async () => (await import('../commands/start.ts')).startCommand,
 };

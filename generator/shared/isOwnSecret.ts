@@ -1,5 +1,12 @@
 /** Variables of the process environment that this program takes secrets from (README, "With a real org"). */
-const NAMES = ['SF_ACCESS_TOKEN', 'SFDX_AUTH_URL', 'SF_JWT_KEY', 'SF_CLIENT_SECRET', 'SF_REFRESH_TOKEN'];
+const NAMES = [
+  'SF_ACCESS_TOKEN',
+  'SFDX_AUTH_URL',
+  'SF_JWT_KEY',
+  'SF_CLIENT_SECRET',
+  'SF_REFRESH_TOKEN',
+  'COMMENT_TOKEN',
+];
 
 /** Those of single integrations: `SF_CLIENT_SECRET_WEB_LEAD_INTAKE`. */
 const PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_'];

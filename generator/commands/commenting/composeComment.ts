@@ -1,0 +1,46 @@
+import { PLAN_MARKER } from '../../plan/output/planMarkdown.ts';
+import type { CommentTarget } from './commentTarget.ts';
+
+/** Where people read the marker, it is a title. */
+const TITLE = '## Plan of integration users';
+
+const CUT = 'What changes is too much for a comment: the log of the run has it.';
+
+/** How a comment of this program begins, so that the next run finds it. */
+export function markerOf({ takesHtml }: Pick<CommentTarget, 'takesHtml'>): string {
+  return takesHtml ? PLAN_MARKER : TITLE;
+}
+
+/**
+ * One comment of several plans. When they are too long, only how each begins is left: the org and what it comes to.
+ * @param link of the run's log; null for none
+ */
+export function composeComment(
+  plans: readonly string[],
+  target: Pick<CommentTarget, 'takesHtml' | 'limit'>,
+  link: string | null,
+): string {
+  const texts = plans.map((plan) => plan.replaceAll(PLAN_MARKER, '').trim());
+  const end = link === null ? [] : [`[Log of this run](${link})`];
+  const compose = (parts: readonly string[]) => {
+    const text = [PLAN_MARKER, TITLE, ...parts, ...end].join('\n\n');
+    return target.takesHtml ? text : withoutHtml(text);
+  };
+  const whole = compose(texts);
+  if (whole.length <= target.limit) return whole;
+  const short = compose([CUT, ...texts.map(beginningOf)]);
+  return short.length <= target.limit ? short : compose([CUT]);
+}
+
+function beginningOf(plan: string): string {
+  const [beginning = ''] = plan.split('<details>');
+  return beginning.trim();
+}
+
+/** Only the tags that plans have; what is in blocks of code is shown as it is anyway. */
+function withoutHtml(text: string): string {
+  return text
+    .replaceAll(`${PLAN_MARKER}\n\n`, '')
+    .replace(/<details><summary>(.*?)<\/summary>/g, '**$1**')
+    .replaceAll('</details>', '');
+}
