@@ -1,6 +1,4 @@
 import { buildPlan } from '../../generator/plan/buildPlan.ts';
-import { DANGER_NAMES } from '../../generator/plan/dangers/dangerNames.ts';
-import { unallowedDangers } from '../../generator/plan/dangers/unallowedDangers.ts';
 import type { DeployingUser } from '../../generator/plan/deployingUser.ts';
 import type { Danger } from '../../generator/plan/plan.ts';
 import type { PlanInput } from '../../generator/plan/planInput.ts';
@@ -201,16 +199,5 @@ describe('lock-out', () => {
     const access = new Map([['x', accessOf({ username: 'DEPLOY@acme.example', profile: 'Deployers' })]]);
     expect(namesOf({ ...pairs(profile), access })).toEqual(['lock-out']);
     expect(namesOf(pairs(profile))).toEqual([]);
-  });
-});
-
-describe('unallowedDangers', () => {
-  it('leaves what nobody allowed by name', () => {
-    const dangers = DANGER_NAMES.map((name) => ({ name, message: '' }));
-    expect(unallowedDangers(dangers, ['deletion', 'lock-out', 'everything']).map(({ name }) => name)).toEqual([
-      'beyond-policy',
-      'deactivation',
-      'many-changes',
-    ]);
   });
 });

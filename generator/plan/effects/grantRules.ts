@@ -38,7 +38,7 @@ const ENABLED: Readonly<Record<string, string>> = {
 const RESTRICTING: ReadonlySet<string> = new Set(['ApiUserOnly', 'ForceTwoFactor', 'TwoFactorApi']);
 
 const userPermission: EffectOf = (change, around) => {
-  const name = /\[(.*)\]/.exec(change.path)?.[1] ?? '';
+  const name = change.path.slice(change.path.indexOf('[') + 1, change.path.lastIndexOf(']'));
   return RESTRICTING.has(name) ? closing(change, around) : opening(change, around);
 };
 

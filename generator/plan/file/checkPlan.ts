@@ -12,7 +12,7 @@ import { checkText } from './checkText.ts';
 
 const text = checkText();
 const texts = checkList(text);
-const name = checkText(/^(?!\s*$)/, 'a name');
+const name = checkText(/\S/, 'a name');
 const hash = checkText(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 
 const org: Check<PlannedOrg> = checkMap<PlannedOrg>({

@@ -1,5 +1,4 @@
 import { describeGrant } from '../../access/describeGrant.ts';
-import { describePath } from '../../access/describePath.ts';
 import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from '../../access/effectiveAccess.ts';
 import { isSensitivePermission } from '../../metadata/isSensitivePermission.ts';
 import { compareText } from '../../shared/compareText.ts';
@@ -15,10 +14,9 @@ interface UnmanagedPath {
 
 /** What one path gives that no path of the definition gives, in words; the widest first. */
 export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): Pick<UnmanagedGrant, 'grants' | 'more'> {
-  const path = describePath(by);
   const found = access.grants.flatMap((grant) =>
     grant.can
-      .filter((can) => can.by.some((one) => describePath(one) === path) && !can.by.some(isManaged))
+      .filter((can) => can.by.some((one) => isSame(one, by)) && !can.by.some(isManaged))
       .map(({ operation }) => ({
         rank: rankOf(grant, operation),
         words: describeGrant({ kind: grant.kind, name: grant.name, operations: [operation] }),
@@ -28,6 +26,10 @@ export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): Pick<U
     .toSorted((left, right) => left.rank - right.rank || compareText(left.words, right.words))
     .map((one) => one.words);
   return limitGrants(words);
+}
+
+function isSame(left: GrantPath, right: GrantPath): boolean {
+  return left.kind === right.kind && left.name === right.name && left.permissionSet === right.permissionSet;
 }
 
 const RANKS: readonly GrantOperation[] = ['modifyAll', 'viewAll', 'viewAllFields', 'delete', 'edit', 'create', 'read'];
