@@ -2,6 +2,7 @@ import { classifyFault } from '../org/classifyFault.ts';
 import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
+import { requireShape } from '../org/requireShape.ts';
 import { soql } from '../org/soql.ts';
 
 interface DeployRequestRow {
@@ -32,7 +33,10 @@ export async function findDeployments(
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing, idempotent: true, reads: true };
   try {
     const { records } = await repeatSafely(how, async () =>
-      org.connection.request<DeployRequestPage>(`/tooling/query?q=${encodeURIComponent(statement)}`),
+      requireShape(
+        await org.connection.request<DeployRequestPage>(`/tooling/query?q=${encodeURIComponent(statement)}`),
+        ({ records: rows }) => Array.isArray(rows),
+      ),
     );
     return records.map(({ Id }) => Id);
   } catch (error) {

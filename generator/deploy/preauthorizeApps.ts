@@ -33,6 +33,7 @@ export async function preauthorizeApps(
       SetupEntityId: appId,
     })),
     allOrNone: false,
+    idempotent: true,
   });
   return missing.map((preauthorization, index) => ({
     preauthorization,

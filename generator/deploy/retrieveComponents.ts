@@ -7,10 +7,12 @@ import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { mapInBatches } from '../reference/mapInBatches.ts';
 import { compareText } from '../shared/compareText.ts';
 import { asList } from './asList.ts';
+import { isGone } from './isGone.ts';
 import { loadSdr } from './loadSdr.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 import { parseComponent } from './parseComponent.ts';
 import { requireSoapSession } from './requireSoapSession.ts';
+import { unpackArchive } from './unpackArchive.ts';
 
 /** What to retrieve: components by type and name. */
 export type Wanted = readonly Pick<MetadataComponent, 'type' | 'fullName'>[];
@@ -42,14 +44,21 @@ export async function retrieveComponents(org: Org, wanted: Wanted): Promise<read
 }
 
 async function retrieveSome(org: Org, wanted: Wanted): Promise<readonly MetadataComponent[]> {
-  const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true, reads: true };
-  const started = await repeatSafely(how, async () => org.connection.metadata.retrieve(retrieveRequest(org, wanted)));
-  const result = await pollJob(org, { doing: DOING, patience: PATIENCE }, () =>
-    org.connection.metadata.checkRetrieveStatus(started.id),
-  );
+  const result = await runRetrieve(org, wanted).catch((error: unknown) => {
+    if (isGone(error)) return runRetrieve(org, wanted);
+    throw error;
+  });
   throwIfStopped(org.signal, DOING);
   requireSuccess(result);
   return parseArchive(Buffer.from(result.zipFile, 'base64'));
+}
+
+async function runRetrieve(org: Org, wanted: Wanted): Promise<RetrieveResult> {
+  const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: DOING, idempotent: true, reads: true };
+  const started = await repeatSafely(how, async () => org.connection.metadata.retrieve(retrieveRequest(org, wanted)));
+  return pollJob(org, { doing: DOING, patience: PATIENCE }, () =>
+    org.connection.metadata.checkRetrieveStatus(started.id),
+  );
 }
 
 function retrieveRequest(org: Org, wanted: Wanted) {
@@ -70,7 +79,7 @@ const NOT_THERE = /cannot be found|No such/i;
 function requireSuccess(result: RetrieveResult): void {
   const messages = asList(result.messages).map(({ fileName, problem }) => plainText(`${fileName}: ${problem}`));
   const serious = messages.filter((message) => !NOT_THERE.test(message));
-  if (result.done && result.success && serious.length === 0) return;
+  if (result.done && result.success && typeof result.zipFile === 'string' && serious.length === 0) return;
   throw new OrgError(`${DOING} failed: the org did not return all of it.`, {
     code: result.errorStatusCode ?? '',
     platformText: plainText([result.errorMessage ?? '', ...serious].join(' ')),
@@ -80,11 +89,21 @@ function requireSuccess(result: RetrieveResult): void {
   });
 }
 
+/** SDR finds the components by the names in the archive; what they hold is unpacked within limits. */
 async function parseArchive(archive: Buffer): Promise<readonly MetadataComponent[]> {
   const { ComponentSet, ZipTreeContainer } = await loadSdr();
+  const files = unpackArchive(archive);
   const tree = await ZipTreeContainer.create(archive);
   const set = ComponentSet.fromSource({ fsPaths: ['.'], tree });
   const sources = set.getSourceComponents().toArray();
-  const parsed = await mapInBatches(sources, (source) => parseComponent(source, (path) => tree.readFile(path)));
+  const parsed = await mapInBatches(sources, (source) =>
+    parseComponent(source, async (path) => contentOf(files, path)),
+  );
   return parsed.filter((component) => component !== null);
+}
+
+function contentOf(files: ReadonlyMap<string, Uint8Array>, path: string): Buffer {
+  const content = files.get(path.replaceAll('\\', '/'));
+  if (content === undefined) throw new Error(`The archive lists ${path} and does not hold it.`);
+  return Buffer.from(content);
 }

@@ -6,6 +6,7 @@ import { stoppedError } from '../org/stoppedError.ts';
 import { toOrgError } from '../org/toOrgError.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { describeProgress } from './describeProgress.ts';
+import { isGone } from './isGone.ts';
 
 /** What an org gets to stop a deployment after Ctrl-C, in milliseconds. */
 const CANCEL_PATIENCE = 60_000;
@@ -56,7 +57,7 @@ async function stop(org: Org, job: MetadataApiDeploy, options: DeployOptions): P
 /** A job that nobody can follow any more may still go on, so that only a comparison tells what became of it. */
 function explain(error: unknown, { id = '' }: MetadataApiDeploy): unknown {
   if (!(error instanceof OrgError)) return error;
-  const message = GONE.has(error.code)
+  const message = isGone(error)
     ? `The org does not know the deployment ${id} any more, so it is not known what became of it.`
     : `${error.message} The deployment ${id} may still be running in the org.`;
   return new OrgError(message, {
@@ -69,9 +70,6 @@ function explain(error: unknown, { id = '' }: MetadataApiDeploy): unknown {
     cause: error,
   });
 }
-
-/** What the org says to an id that it does not have (SOAP API Developer Guide, StatusCode). */
-const GONE: ReadonlySet<string> = new Set(['INVALID_CROSS_REFERENCE_KEY', 'INVALID_ID_FIELD', 'NOT_FOUND']);
 
 function report(options: DeployOptions): (status: MetadataApiDeployStatus) => void {
   return (status) => options.progress(describeProgress(status, options));

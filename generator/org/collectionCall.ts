@@ -4,6 +4,7 @@ import type { PlatformError } from './platformError.ts';
 import { readPlatformError } from './readPlatformError.ts';
 import type { RecordResult } from './recordResult.ts';
 import { repeatSafely } from './repeatSafely.ts';
+import { requireShape } from './requireShape.ts';
 
 /** REST API Developer Guide, "sObject Collections": at most 200 records a call. */
 const CALL_SIZE = 200;
@@ -41,7 +42,7 @@ function skipped(): RecordResult {
 async function send<Item>(org: Org, call: Collection<Item>, items: readonly Item[]): Promise<readonly RecordResult[]> {
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing: call.doing, idempotent: call.idempotent };
   try {
-    return (await repeatSafely(how, () => attempt(org, call.request(items)))).map(readResult);
+    return (await repeatSafely(how, () => attempt(org, call.request(items), items.length))).map(readResult);
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     if (classifyFault(cause) !== 'lost' || call.idempotent) throw error;
@@ -59,17 +60,21 @@ interface SaveResult {
   }[];
 }
 
-/** A call whose only failures are row locks was not done: thrown, so that it is repeated as a whole. */
-async function attempt(org: Org, { method, path, body }: CollectionRequest): Promise<readonly SaveResult[]> {
-  const results = await org.connection.request<readonly SaveResult[]>(
-    {
-      method,
-      url: `/services/data/v${org.apiVersion}${path}`,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    },
-    // Repeating is decided here: jsforce would repeat a DELETE by itself.
-    { retry: { methods: [] } },
-  );
+/**
+ * A result for each record. A call whose only failures are row locks was not done: thrown, so that it is repeated as a
+ * whole.
+ */
+async function attempt(
+  org: Org,
+  { method, path, body }: CollectionRequest,
+  count: number,
+): Promise<readonly SaveResult[]> {
+  const answer = await org.connection.request<readonly SaveResult[]>({
+    method,
+    url: `/services/data/v${org.apiVersion}${path}`,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const results = requireShape(answer, ({ length }) => length === count);
   const codes = results.flatMap(({ success, errors }) =>
     success ? ['done'] : errors.map(({ statusCode }) => statusCode),
   );

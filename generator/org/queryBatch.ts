@@ -1,6 +1,7 @@
 import type { Org } from './org.ts';
 import { plainText } from './plainText.ts';
 import { repeatSafely } from './repeatSafely.ts';
+import { requireShape } from './requireShape.ts';
 import type { Soql } from './soql.ts';
 import { withoutAttributes } from './withoutAttributes.ts';
 
@@ -56,15 +57,14 @@ async function send(org: Org, queries: readonly BatchedQuery[]): Promise<readonl
   const doing = 'Asking the org about what the components name';
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing, idempotent: true, reads: true };
   const { results } = await repeatSafely(how, async () =>
-    org.connection.request<{ readonly results: readonly Result[] }>(
-      {
+    requireShape(
+      await org.connection.request<{ readonly results: readonly Result[] }>({
         method: 'POST',
         url: `/services/data/${version}${path}/composite/batch`,
         body: JSON.stringify({ batchRequests }),
         headers: { 'content-type': 'application/json' },
-      },
-      // Repeating is decided here, not in jsforce as well: the pauses would multiply.
-      { retry: { methods: [] } },
+      }),
+      (answer) => answer.results?.length === queries.length,
     ),
   );
   return results;

@@ -2,6 +2,7 @@ import { doingOf } from './doingOf.ts';
 import type { Org } from './org.ts';
 import { type QueryPage, readPages } from './readPages.ts';
 import { repeatSafely } from './repeatSafely.ts';
+import { requireShape } from './requireShape.ts';
 import type { Soql } from './soql.ts';
 
 /** Of the parts of a composite call five may be queries (REST API Developer Guide, "Composite"). */
@@ -68,15 +69,15 @@ async function callTogether(org: Org, queries: readonly Waiting[]): Promise<read
   }));
   const doing = doingOf(...queries.map(({ statement }) => statement));
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing };
-  const { compositeResponse } = await repeatSafely({ ...how, idempotent: true, reads: true }, () =>
-    org.connection.request<{ readonly compositeResponse: readonly Part[] }>(
-      {
+  const { compositeResponse } = await repeatSafely({ ...how, idempotent: true, reads: true }, async () =>
+    requireShape(
+      await org.connection.request<{ readonly compositeResponse: readonly Part[] }>({
         method: 'POST',
         url: `${base}/composite`,
         body: JSON.stringify({ allOrNone: false, compositeRequest }),
         headers: { 'content-type': 'application/json' },
-      },
-      { retry: { methods: [] } },
+      }),
+      (answer) => answer.compositeResponse?.length === queries.length,
     ),
   );
   return compositeResponse;

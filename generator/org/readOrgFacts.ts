@@ -67,9 +67,7 @@ async function readOrganization(connection: Connection, how: How): Promise<Organ
 
 function readUserInfo(connection: Connection, how: How): Promise<UserInfo> {
   const url = `${connection.instanceUrl.replace(/(?<!\/)\/+$/, '')}/services/oauth2/userinfo`;
-  return repeatSafely({ ...how, idempotent: true }, async () =>
-    connection.request<UserInfo>(url, { retry: { methods: [] } }),
-  );
+  return repeatSafely({ ...how, idempotent: true }, async () => connection.request<UserInfo>(url));
 }
 
 /** A scratch org is a sandbox that expires: so does the Salesforce CLI tell them apart (sfdx-core, determineOrg.ts). */

@@ -1,5 +1,6 @@
 import type { Connection } from '@salesforce/core';
 import { type Repeatable, repeatSafely } from './repeatSafely.ts';
+import { requireShape } from './requireShape.ts';
 
 /** One page of a query as the REST API returns it. */
 export interface QueryPage {
@@ -17,10 +18,9 @@ export async function readPages<Row>(
   start: QueryPage | string,
   how: Omit<Repeatable, 'idempotent' | 'reads'>,
 ): Promise<readonly Row[]> {
-  // Repeating is decided here, not in jsforce as well: the pauses would multiply.
   const get = (path: string) =>
     repeatSafely({ ...how, idempotent: true, reads: true }, async () =>
-      connection.request<QueryPage>(path, { retry: { methods: [] } }),
+      requireShape(await connection.request<QueryPage>(path), isPage),
     );
   const rows: Row[] = [];
   let next: QueryPage | string | undefined = start;
@@ -30,6 +30,10 @@ export async function readPages<Row>(
     next = page.done ? undefined : page.nextRecordsUrl;
   }
   return rows;
+}
+
+function isPage({ records }: QueryPage): boolean {
+  return Array.isArray(records);
 }
 
 function withoutAttributes(value: unknown): unknown {

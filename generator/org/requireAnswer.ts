@@ -28,7 +28,8 @@ function findProblem({ headers, body }: HttpResponse): string | null {
   if (kind === 'xml')
     return /<\/[\w-]+:?Envelope>\s*$/.test(body) ? null : `XML that ends after ${body.length} characters`;
   if (kind !== 'html') return `content of type "${plainText(type).slice(0, LONGEST)}"`;
-  return `a web page: ${plainText(body.replace(/<[^<>]*>/g, ' ')).slice(0, LONGEST)}`;
+  const words = plainText(body.replace(/<[^<>]*>/g, ' ')).slice(0, LONGEST);
+  return `a web page: ${words.replace(/\.$/, '')}`;
 }
 
 function isJson(text: string): boolean {

@@ -5,6 +5,8 @@ import type { Explanation } from './explanation.ts';
 import type { Fault } from './fault.ts';
 import { OrgError } from './orgError.ts';
 import { readPlatformError } from './readPlatformError.ts';
+import { readRetryAfter } from './readRetryAfter.ts';
+import { LONGEST_WAIT } from './waitBefore.ts';
 
 const UNREACHABLE: Explanation = {
   message: 'The org could not be reached.',
@@ -43,7 +45,7 @@ export function toOrgError(error: unknown, doing: Doing): unknown {
   return new OrgError(`${doing} failed: ${known?.message ?? 'the org refused.'}`, {
     code: platform.code,
     platformText: platform.message,
-    actions: known === undefined || known.fix === '' ? [] : [known.fix],
+    actions: [...(known === undefined || known.fix === '' ? [] : [known.fix]), ...longWait(error)],
     details: { fault },
     cause: error,
   });
@@ -52,4 +54,10 @@ export function toOrgError(error: unknown, doing: Doing): unknown {
 /** Errors of @salesforce/core and SDR, known by shape: their class is loaded lazily. */
 function isSfError(error: unknown): boolean {
   return error instanceof Error && 'actions' in error && 'exitCode' in error;
+}
+
+/** How long the org asked to wait, when that was too long to be waited for. */
+function longWait(error: unknown): readonly string[] {
+  const wait = readRetryAfter(error);
+  return wait > LONGEST_WAIT ? [`The org asks to wait ${Math.ceil(wait / 60_000)} minutes.`] : [];
 }
