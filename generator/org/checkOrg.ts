@@ -3,7 +3,7 @@ import type { Org } from './org.ts';
 import { OrgError } from './orgError.ts';
 
 /** What is compared of an environment. */
-export type ExpectedOrg = Pick<ResolvedEnvironment, 'name' | 'file' | 'org'>;
+export type ExpectedOrg = Pick<ResolvedEnvironment, 'name' | 'file' | 'org' | 'orgId'>;
 
 /**
  * Refuses (exit code 3) an org that is not the one the environment file describes; to be called before anything is
@@ -14,9 +14,33 @@ export function checkOrg(org: Org, environment: ExpectedOrg): readonly string[] 
   const differences = [
     ...(myDomain === null ? [] : compareMyDomain(myDomain, org)),
     ...(type === null || type === org.type ? [] : [`org.type is ${type}, but this is a ${describeType(org)}`]),
+    ...(isSameOrg(org, environment) || isRefreshed(org, environment)
+      ? []
+      : [`org.id is ${environment.orgId}, but this is ${org.id}`]),
   ];
   if (differences.length > 0) throw refuse(org, environment, differences);
-  return missing(environment);
+  return [...refreshed(org, environment), ...missing(environment)];
+}
+
+/** The last three of 18 characters follow from the others (help 000385585). */
+function isSameOrg({ id }: Org, { orgId }: ExpectedOrg): boolean {
+  return orgId === null || orgId.slice(0, 15) === id.slice(0, 15);
+}
+
+/**
+ * A refresh gives a sandbox another id and leaves it its name, and so its My Domain (help
+ * platform.data_sandbox_refresh_clone). Without a My Domain in the file nothing tells it from any other sandbox.
+ */
+function isRefreshed(org: Org, environment: ExpectedOrg): boolean {
+  return org.type === 'sandbox' && environment.org.myDomain !== null && !isSameOrg(org, environment);
+}
+
+function refreshed(org: Org, environment: ExpectedOrg): readonly string[] {
+  if (!isRefreshed(org, environment)) return [];
+  const { file, orgId } = environment;
+  return [
+    `${file} gives org.id ${orgId}, and the sandbox at this My Domain is now ${org.id}: it was refreshed. Write that id there.`,
+  ];
 }
 
 function compareMyDomain(expected: string, org: Org): readonly string[] {

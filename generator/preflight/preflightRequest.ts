@@ -7,7 +7,7 @@ import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
 
 /** What a run would write to one org, and who wants it so. */
 export interface PreflightRequest {
-  readonly environment: Pick<ResolvedEnvironment, 'name' | 'file' | 'users'>;
+  readonly environment: Pick<ResolvedEnvironment, 'name' | 'file' | 'orgId' | 'users'>;
   /** Every component of the run against the org; only those that are new or changed are asked about. */
   readonly differences: readonly ComponentDifference<LocalComponent>[];
   readonly users: readonly DesiredUser[];

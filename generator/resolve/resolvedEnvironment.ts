@@ -17,6 +17,8 @@ export interface ResolvedEnvironment {
     /** `https://….my.salesforce.com` without a path; http only for loopback. */
     readonly myDomain: string | null;
   };
+  /** Id that the org must have, 15 or 18 characters; null: any. */
+  readonly orgId: string | null;
   /** E.g. `66.0`. */
   readonly apiVersion: string;
   readonly users: readonly ResolvedIntegrationUser[];

@@ -11,9 +11,15 @@ const org = {
   foundBy: '--target-org acme',
 } as Org;
 
-function check(expected: { myDomain?: string | null; type?: Org['type'] | null }, found: Partial<Org> = {}) {
+interface Expected {
+  readonly myDomain?: string | null;
+  readonly type?: Org['type'] | null;
+  readonly orgId?: string | null;
+}
+
+function check({ orgId = null, ...expected }: Expected, found: Partial<Org> = {}) {
   const environment = { alias: null, type: null, myDomain: null, ...expected };
-  return checkOrg({ ...org, ...found }, { name: 'prod', file: 'environments/prod.yaml', org: environment });
+  return checkOrg({ ...org, ...found }, { name: 'prod', file: 'environments/prod.yaml', org: environment, orgId });
 }
 
 describe('checkOrg', () => {
@@ -51,6 +57,26 @@ describe('checkOrg', () => {
     expect(() => check({ myDomain: 'https://acme.my.salesforce.com' }, { myDomain: null })).toThrow(
       'does not tell its own',
     );
+  });
+
+  const ID = '00D000000000001AAA';
+  const UAT = { myDomain: 'https://acme--uat.sandbox.my.salesforce.com', type: 'sandbox' } as const;
+
+  it('takes an id of either length, and refuses another org', () => {
+    for (const orgId of [ID, ID.slice(0, 15)]) {
+      expect(check({ orgId, myDomain: org.myDomain, type: 'production' })).toEqual([]);
+    }
+    const orgId = '00D000000000002AAA';
+    expect(() => check({ orgId })).toThrow(`org.id is ${orgId}, but this is ${ID}`);
+    expect(() => check({ orgId, myDomain: org.myDomain, type: 'production' })).toThrow('org.id is');
+    // Nothing says that it is the same sandbox.
+    expect(() => check({ orgId, type: 'sandbox' }, UAT)).toThrow('org.id is');
+  });
+
+  it('says that a sandbox at its address was refreshed', () => {
+    expect(check({ ...UAT, orgId: '00D000000000002AAA' }, UAT)).toEqual([
+      `environments/prod.yaml gives org.id 00D000000000002AAA, and the sandbox at this My Domain is now ${ID}: it was refreshed. Write that id there.`,
+    ]);
   });
 
   it('warns about what cannot be compared', () => {

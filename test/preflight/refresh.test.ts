@@ -8,6 +8,7 @@ function requestOf(changes: readonly Change[], userId: string | null = '005'): P
   return {
     environment: {
       name: 'uat',
+      orgId: null,
       users: [
         { name: 'erp', developerName: 'Erp', role: null, profile: { name: 'Erp' }, app: { type: 'connected-app' } },
       ],

@@ -49,7 +49,8 @@ function environment(
   apiVersion = '66.0',
 ): ResolvedEnvironment {
   const org = { alias: null, type: null, myDomain: null };
-  return { name, file: `environments/${name}.yaml`, label: name, org, apiVersion, users, source: exampleUser.source };
+  const file = `environments/${name}.yaml`;
+  return { name, file, label: name, org, orgId: null, apiVersion, users, source: exampleUser.source };
 }
 
 async function problemsOf(environments: readonly ResolvedEnvironment[]) {

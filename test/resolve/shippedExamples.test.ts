@@ -11,6 +11,7 @@ const PROD = {
   label: 'Production',
   org: { alias: 'acme-prod', type: 'production', myDomain: 'https://acme.my.salesforce.com' },
   apiVersion: '66.0',
+  orgId: null,
   users: [
     {
       name: 'erp-order-sync',
@@ -164,6 +165,7 @@ const UAT = {
   label: 'User acceptance test',
   org: { alias: 'acme-uat', type: 'sandbox', myDomain: 'https://acme--uat.sandbox.my.salesforce.com' },
   apiVersion: '66.0',
+  orgId: null,
   users: [
     {
       ...ERP,

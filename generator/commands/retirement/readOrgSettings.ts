@@ -5,7 +5,7 @@ import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import type { CommandContext } from '../command.ts';
 
 /** What an environment file says of its org; all that freezing needs of a project. */
-export type OrgSettings = Pick<ResolvedEnvironment, 'name' | 'file' | 'org' | 'apiVersion'>;
+export type OrgSettings = Pick<ResolvedEnvironment, 'name' | 'file' | 'org' | 'orgId' | 'apiVersion'>;
 
 /** Version of the calls when nothing names one; all of them are older. */
 const API_VERSION = '66.0';
@@ -13,7 +13,7 @@ const API_VERSION = '66.0';
 /** Nothing is known of the org. */
 export function unknownOrg(name: string): OrgSettings {
   const org = { alias: null, type: null, myDomain: null };
-  return { name, file: `environments/${name}.yaml`, org, apiVersion: API_VERSION };
+  return { name, file: `environments/${name}.yaml`, org, orgId: null, apiVersion: API_VERSION };
 }
 
 /**
@@ -34,6 +34,6 @@ export async function readOrgSettings(
     processEnvironment,
   });
   if (!resolved.ok) return null;
-  const { org, apiVersion } = resolved.settings;
-  return { ...source, org, apiVersion };
+  const { org, orgId, apiVersion } = resolved.settings;
+  return { ...source, org, orgId, apiVersion };
 }

@@ -31,6 +31,13 @@ export const orgSchema = z
         examples: ['production'],
       })
       .optional(),
+    id: text({
+      description:
+        'Id of the org, as Setup > Company Information shows it. Default: any; when given, another org is refused before anything is read or written, but a sandbox at its myDomain is only said to have been refreshed.',
+      example: '00D5e000000AbCdEAF',
+      pattern: /^00D[A-Za-z0-9]{12}([A-Z0-5]{3})?$/,
+      rule: 'is not the id of an org: 15 or 18 letters and digits that begin with 00D.',
+    }).optional(),
     myDomain: text({
       description:
         'My Domain address. Default: any; when given, any other org is refused before anything is read or written.',

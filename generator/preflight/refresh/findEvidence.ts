@@ -11,11 +11,11 @@ export interface RefreshEvidence {
 }
 
 /** Looks for traces of a refresh in what was compared; pure. */
-export function findEvidence(org: Pick<Org, 'type'>, request: PreflightRequest): RefreshEvidence {
+export function findEvidence(org: Pick<Org, 'id' | 'type'>, request: PreflightRequest): RefreshEvidence {
   if (org.type !== 'sandbox') return { certain: [], other: [] };
   return {
     certain: [...renamedUsers(request), ...invalidAddresses(request)],
-    other: [...missingApps(request), ...staleRunAs(request)],
+    other: [...missingApps(request), ...staleRunAs(request), ...changedId(org, request)],
   };
 }
 
@@ -54,6 +54,10 @@ function missingApps({ environment, differences }: PreflightRequest): readonly s
     .flatMap(({ component }) => ownerOf(component)?.developerName ?? [])
     .filter((name) => withSet.has(name))
     .map((name) => `the permission set ${name} is here without its app`);
+}
+
+function changedId({ id }: Pick<Org, 'id'>, { environment: { file, orgId } }: PreflightRequest): readonly string[] {
+  return orgId === null || orgId.slice(0, 15) === id.slice(0, 15) ? [] : [`${file} gives another org.id, ${orgId}`];
 }
 
 const RUN_AS = /(^|\.)(clientCredentialsFlowUser|oauthClientCredentialUser)$/;

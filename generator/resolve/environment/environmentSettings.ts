@@ -6,6 +6,8 @@ import type { OrgType } from '../resolvedEnvironment.ts';
 export interface EnvironmentSettings extends ScopeEnvironment {
   readonly label: string;
   readonly org: { readonly alias: string | null; readonly type: OrgType | null; readonly myDomain: string | null };
+  /** 15 or 18 characters; null: any org. */
+  readonly orgId: string | null;
   readonly apiVersion: string;
   readonly usernameSuffix: string;
   /** Null: the domain of the owner. */

@@ -45,10 +45,12 @@ export function resolveSettings(file: WrittenFile<WrittenEnvironment>, request: 
 
 function toSettings(file: ScopeEnvironment, environment: Environment, sourceApiVersion: string): EnvironmentSettings {
   const overrides = ownValue(file.value, 'overrides');
+  const { id: orgId = null, ...org } = environment.org ?? {};
   return {
     ...file,
     label: environment.label ?? file.name,
-    org: withDefaults(UNKNOWN_ORG, environment.org),
+    org: withDefaults(UNKNOWN_ORG, org),
+    orgId,
     apiVersion: environment.apiVersion ?? sourceApiVersion,
     usernameSuffix: environment.usernameSuffix ?? '',
     usernameDomain: environment.usernameDomain ?? null,
