@@ -1,7 +1,6 @@
 import type { ComponentDifference } from '../deploy/componentDifference.ts';
 import type { LocalComponent } from '../deploy/localComponent.ts';
 import type { Preauthorization } from '../deploy/preauthorization.ts';
-import type { DesiredUser } from '../provision/desiredUser.ts';
 import type { ProvisionPlan } from '../provision/provisionPlan.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
 
@@ -10,7 +9,6 @@ export interface PreflightRequest {
   readonly environment: Pick<ResolvedEnvironment, 'name' | 'file' | 'orgId' | 'users'>;
   /** Every component of the run against the org; only those that are new or changed are asked about. */
   readonly differences: readonly ComponentDifference<LocalComponent>[];
-  readonly users: readonly DesiredUser[];
   /** What would be written to users; its own problems and warnings are not repeated. */
   readonly provisioning: ProvisionPlan;
   /** For apps that are managed elsewhere. */

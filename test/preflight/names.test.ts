@@ -113,6 +113,36 @@ describe('names in components', () => {
   });
 });
 
+describe('objects of which the org lists no field', () => {
+  it('are doubted, not refused', async () => {
+    const request = await preflightRequest(scene);
+    const { get, all } = simulated.state.objects;
+    const bare = (object: ReturnType<typeof get>) => object && { ...object, fields: [] };
+    const named = new Set(['account', 'permissionset']);
+    Object.assign(simulated.state.objects, {
+      all: () => all().map((object) => (named.has(object.name.toLowerCase()) ? { ...object, fields: [] } : object)),
+      get: (name: string) => (name.toLowerCase() === 'account' ? bare(get(name)) : get(name)),
+    });
+    const { problems, warnings } = await runPreflight(scene.org, request);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      'It was not found out whether the org has Account.AnnualRevenue, Account.Industry: it lists no fields of Account.',
+      'It was not found out whether the org has ApiEnabled, ApiUserOnly, ChatterInternalUser: it lists no fields of PermissionSet.',
+    ]);
+  });
+});
+
+describe('a compound field', () => {
+  it('is taken as a whole, and its parts are doubted', async () => {
+    await edit('read: [Industry, AnnualRevenue]', 'read: [Industry, BillingAddress]');
+    expect(await preflightRun(scene)).toEqual({ problems: [], warnings: [] });
+    await edit('read: [Industry, BillingAddress]', 'read: [Industry, BillingCity]');
+    expect((await preflightRun(scene)).problems).toMatchObject([
+      { keyPath: 'access.objects.Account.fields.read[1]', fix: expect.stringContaining('e.g. BillingAddress') },
+    ]);
+  });
+});
+
 describe('metadata types that an org does not have', () => {
   it('are told at what asks for them', async () => {
     const request = await preflightRequest(scene);

@@ -51,18 +51,22 @@ function unknown(reference: Reference, { object, field }: Particle): Missing {
   return { reference, what, among, hint, doubtful: !/__[a-z]+$/i.test(field) };
 }
 
+const COMPOUND = 'Salesforce takes permissions for the whole: name that one, e.g. BillingAddress.';
+
 /** Required, master-detail and system fields (Object Reference, FieldPermissions; "You cannot deploy to a required field"). */
 function judge(reference: Reference, row: Row): Missing | null {
   const { kind, name, editable, component } = reference;
   if (kind !== 'field') return null;
-  const wrong = (what: string, hint: string) => ({ reference, what, among: null, hint, doubtful: false });
+  const isPart = row['IsComponent'] === true;
+  const wrong = (what: string, hint: string, doubtful = false) => ({ reference, what, among: null, hint, doubtful });
   if (row['IsPermissionable'] === false) {
-    const hint =
-      row['IsComponent'] === true
-        ? 'It is a part of a compound field: name that one, e.g. BillingAddress.'
-        : 'Take it out: who may use the object may use this field (it is required, master-detail or made by the org).';
-    return wrong(`"${name}" has no field-level security in this org`, hint);
+    const hint = isPart
+      ? COMPOUND
+      : 'Take it out: who may use the object may use this field (it is required, master-detail or made by the org).';
+    // How parts and wholes of compound fields are marked is not documented.
+    return wrong(`"${name}" has no field-level security in this org`, hint, row['IsCompound'] === true);
   }
+  if (isPart) return wrong(`"${name}" is a part of a compound field`, COMPOUND, true);
   // What a muting set takes away may be more than there is.
   const isCalculated = row['IsCalculated'] === true || row['IsAutonumber'] === true;
   if (!editable || !isCalculated || component.type === 'MutingPermissionSet') return null;

@@ -46,7 +46,7 @@ function toQuery({ objects, fields }: Group): BatchedQuery {
   return {
     api: 'tooling',
     statement: soql`SELECT EntityDefinition.QualifiedApiName, QualifiedApiName, IsPermissionable, IsCalculated, IsAutonumber,
-      IsComponent FROM EntityParticle
+      IsComponent, IsCompound FROM EntityParticle
       WHERE EntityDefinition.QualifiedApiName IN ${[...objects]} AND QualifiedApiName IN ${[...fields]}`,
   };
 }

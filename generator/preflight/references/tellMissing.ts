@@ -15,7 +15,10 @@ interface Known {
 /** Problems at the definitions' lines; what is doubtful and near no other name is only a warning. Pure. */
 export function tellMissing(missing: readonly Missing[], { ownerOf, names }: Known): PreflightResult {
   const known = new Map([...names].map(([among, answer]) => [among, namesIn(among, answer)]));
-  const told = missing.map((one) => {
+  const isUnlisted = ({ among }: Missing) =>
+    among !== null && ALWAYS_SOME.test(among) && names.get(among)?.doubt === null && known.get(among)?.length === 0;
+  const { unlisted = [], listed = [] } = Object.groupBy(missing, (one) => (isUnlisted(one) ? 'unlisted' : 'listed'));
+  const told = listed.map((one) => {
     const near = one.among === null ? [] : nearestNames(lastPart(one), known.get(one.among) ?? []);
     const { position, keyPath, subject } = placeReference(one.reference, ownerOf);
     const message = `${subject}: ${one.what}.`;
@@ -24,12 +27,27 @@ export function tellMissing(missing: readonly Missing[], { ownerOf, names }: Kno
   });
   return {
     problems: told.filter(({ certain }) => certain).map(({ problem }) => problem),
-    warnings: told
-      .filter(({ certain }) => !certain)
-      .map(({ problem: { position, message, fix } }) => {
-        return `${position.file}:${position.line}:${position.column}: ${message} ${fix}`;
-      }),
+    warnings: [
+      ...told
+        .filter(({ certain }) => !certain)
+        .map(({ problem: { position, message, fix } }) => {
+          return `${position.file}:${position.line}:${position.column}: ${message} ${fix}`;
+        }),
+      ...[...Map.groupBy(unlisted, ({ among }) => among)].map(([among, some]) => describeUnlisted(among ?? '', some)),
+    ],
   };
+}
+
+/**
+ * Of these no org has none: an empty list says that this user is not shown them, or that they are kept elsewhere, as
+ * with fields of EmailMessage and User.
+ */
+const ALWAYS_SOME = /^(object$|userLicense$|fields of )/;
+
+function describeUnlisted(among: string, missing: readonly Missing[]): string {
+  const names = [...new Set(missing.map(({ reference }) => reference.name))].join(', ');
+  const what = among.startsWith('fields of ') ? among : 'such names';
+  return `It was not found out whether the org has ${names}: it lists no ${what}.`;
 }
 
 /** Fields are compared within their object. */

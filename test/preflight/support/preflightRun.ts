@@ -47,5 +47,5 @@ export async function preflightRequest({ project, simulated, org }: PreflightSce
     roles: named('Role'),
   });
   const { missing } = await planPreauthorizations(org, environment.users);
-  return { environment, differences, users, provisioning, preauthorizations: missing };
+  return { environment, differences, provisioning, preauthorizations: missing };
 }
