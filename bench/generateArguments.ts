@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { scriptArguments } from './scriptArguments.ts';
 
 /** What node is called with to generate all environments of a project, as the npm script calls it. */
 export function generateArguments(project: string): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { generate: string } };
-  const [, ...args] = scripts.generate.split(' ');
-  return [...args, '--env', 'all', '--project', project];
+  return [...scriptArguments('generate'), '--env', 'all', '--project', project];
 }

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { isatty } from 'node:tty';
 import { commandLoaders } from './cli/commandLoaders.ts';
 import { neutraliseText } from './cli/neutraliseText.ts';
 import type { OutputStream } from './cli/output.ts';
@@ -68,16 +69,22 @@ const crash = new Promise<never>((_resolve, reject) => process.on('uncaughtExcep
 // Whoever runs the command hears of it; before and after that there is nobody to tell.
 crash.catch(() => undefined);
 
-const exitCode = await runCommandLine({
-  argv,
-  processEnvironment,
-  workingDirectory: process.cwd(),
-  output,
-  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  signal: interruption.signal,
-  crash,
-  loaders: commandLoaders,
-});
-await Promise.all([drain(process.stdout), drain(process.stderr)]);
-// Not left to the event loop: connections that a library keeps open would hold the process for seconds.
-process.exit(stoppedWith !== null && exitCode !== 0 ? stoppedWith : exitCode);
+/** No `await` at the top: the file can also be part of a script. */
+async function run(): Promise<never> {
+  const exitCode = await runCommandLine({
+    argv,
+    processEnvironment,
+    workingDirectory: process.cwd(),
+    output,
+    // Asked of the descriptor: opening standard input takes its time, and most runs never read it.
+    isTerminal: isatty(0) && process.stdout.isTTY === true,
+    signal: interruption.signal,
+    crash,
+    loaders: commandLoaders,
+  });
+  await Promise.all([drain(process.stdout), drain(process.stderr)]);
+  // Not left to the event loop: connections that a library keeps open would hold the process for seconds.
+  process.exit(stoppedWith !== null && exitCode !== 0 ? stoppedWith : exitCode);
+}
+
+void run();

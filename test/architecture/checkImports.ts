@@ -30,7 +30,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: Object.keys(STAGES),
   cli: ['commands', 'shared'],
   'cli.ts': ['cli', 'shared'],
-  'launch.js': ['cli.ts'],
+  // Before the first stage: which of two equal programs runs.
+  startup: [],
+  'launch.js': ['cli.ts', 'startup'],
 };
 
 /** Packages that belong to some stages; `atRunTime`: their types may be used anywhere. */
@@ -44,6 +46,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly stages: readonly stri
     { name: /^fast-xml-parser\b/, stages: ['reference', 'provision', 'schema'], atRunTime: false },
     { name: /^ignore\b/, stages: ['source'], atRunTime: false },
     { name: /^node-sarif-builder\b/, stages: ['findings'], atRunTime: false },
+    { name: /^esbuild\b/, stages: ['startup'], atRunTime: false },
     { name: /^(commander|picocolors)\b/, stages: ['cli'], atRunTime: false },
   ];
 

@@ -3,9 +3,9 @@ import type { Source } from './readSource.ts';
 
 const LONGEST_FILE = 150;
 
-/** Words of the command line's file alone. `launch.js` speaks before there is one. */
+/** Words of the files that a process starts with. */
 const PROCESS = /^(console|process\.(env|exit|exitCode|argv|stdout|stderr|stdin|cwd|on)|globalThis\.console)$/;
-const SPEAKERS = ['generator/cli.ts', 'generator/launch.js', 'org-simulator/cli.ts'];
+const SPEAKERS = ['generator/cli.ts', 'generator/launch.js', 'generator/startup/build.ts', 'org-simulator/cli.ts'];
 
 /** What is wrong with the file's size, place, name or exports, one sentence each. */
 export function checkShape(source: Source): readonly string[] {
