@@ -7,6 +7,7 @@ import type { EnvironmentPlan } from '../../generator/commands/planning/runPlan.
 import type { ProblemsError } from '../../generator/shared/problemsError.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
+import { assignByHand } from './assignByHand.ts';
 import { commandRun, type RunRequest, writesOf } from './commandRun.ts';
 import { pointTo } from './deployRun.ts';
 import { type ExampleProject, makeExampleProject } from './exampleProject.ts';
@@ -61,9 +62,7 @@ describe('plan', () => {
   it('tells what users hold from elsewhere, which no deployment takes away', async () => {
     await plan();
     await commandRun(deployCommand, { project, org });
-    const user = org.state.records.all('User').find(({ Username }) => Username === 'web-lead-intake@acme.example');
-    const set = org.state.records.all('PermissionSet').find(({ Name }) => Name === 'Shared_API_Read');
-    org.state.records.insert('PermissionSetAssignment', { AssigneeId: user!.Id, PermissionSetId: set!.Id });
+    assignByHand(org, 'web-lead-intake@acme.example', 'Shared_API_Read');
     const run = await plan();
     expect(run).toMatchObject({
       exitCode: 0,
