@@ -12,7 +12,7 @@ const USERS_PER_CALL = 100;
 
 /**
  * Freezes users, revokes their tokens and ends their sessions. Frozen first: no new token comes while the old ones go.
- * Works on user names alone, in four calls and one for each token with a row. Refuses (OrgError, exit code 3) before it
+ * Works on user names alone, in three calls and one for each token with a row. Refuses (OrgError, exit code 3) before it
  * does anything when the connected user is among them. What is refused for one user does not keep the others from being
  * cut off.
  */

@@ -4,6 +4,7 @@ import type { RecordRules } from '../dataApi/recordRules.ts';
 import { ApiError } from '../http/apiError.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { SObjectRecord } from '../state/orgState.ts';
+import { assertMayLeave } from './assertMayLeave.ts';
 import { assignProfileSet } from './profileAssignment.ts';
 import { assertSeat, recountUserLicenses } from './userLicenseSeats.ts';
 import { assertUserPicklists } from './userPicklists.ts';
@@ -29,6 +30,7 @@ export const userRules: RecordRules = {
       after['IsActive'] === true && (user['IsActive'] !== true || after['ProfileId'] !== user['ProfileId']);
     if (needsSeat) assertSeat(call.org, after['ProfileId'] ?? null, user);
     if (changes['IsActive'] === false && user.Id === call.session.userId) throw selfDeactivation();
+    if (changes['IsActive'] === false) assertMayLeave(call.org, user);
     const kept = withoutEmail(changes, user);
     return 'FirstName' in changes || 'LastName' in changes ? { ...kept, Name: fullName(after) } : kept;
   },

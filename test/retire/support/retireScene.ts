@@ -34,11 +34,17 @@ export interface RetireScene {
 /** `change` edits the definitions before they are deployed. */
 export async function retireScene(change?: (project: ExampleProject) => Promise<void>): Promise<RetireScene> {
   const [project, org] = await Promise.all([makeExampleProject(), startOrg()]);
-  await pointTo(project, 'prod', org);
-  await change?.(project);
-  await generateRun({ project, org });
-  const run = await deployRun({ project, org });
-  if (run.exitCode !== 0) throw new Error(`The example was not deployed: ${run.error?.message}`);
+  const stop = async () => void (await Promise.all([project.remove(), org.stop()]));
+  try {
+    await pointTo(project, 'prod', org);
+    await change?.(project);
+    await generateRun({ project, org });
+    const run = await deployRun({ project, org, context: { pace: { retryDelay: 1, pollInterval: 1 } } });
+    if (run.exitCode !== 0) throw new Error(`The example was not deployed: ${run.error?.message}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const connect = () => connectAs(org, org.admin.accessToken);
   return {
     project,
@@ -57,7 +63,7 @@ export async function retireScene(change?: (project: ExampleProject) => Promise<
       return carryOutRetirement(connected, { request, plan }, OPTIONS);
     },
     userId: (username) => org.state.records.all('User').find((user) => user['Username'] === username)?.Id ?? '',
-    stop: async () => void (await Promise.all([project.remove(), org.stop()])),
+    stop,
   };
 }
 
