@@ -5,7 +5,7 @@ import { diffComponents } from './diffComponents.ts';
 import type { LocalComponent } from './localComponent.ts';
 import { readOutcome } from './readOutcome.ts';
 import { retrieveComponents } from './retrieveComponents.ts';
-import { startDeployment } from './startDeployment.ts';
+import { type StartOptions, startDeployment } from './startDeployment.ts';
 import { waitForDeployment } from './waitForDeployment.ts';
 
 /**
@@ -13,20 +13,29 @@ import { waitForDeployment } from './waitForDeployment.ts';
  * followed to its end, and then the org is looked at: what it has already is not deployed again. Throws OrgError when the
  * org could not be asked; what it refused is in the outcome.
  */
-export async function deployComponents(
+export function deployComponents(
   org: Org,
   components: readonly LocalComponent[],
   options: DeployOptions,
 ): Promise<DeployOutcome> {
-  const { job, origin } = await startDeployment(org, components, options);
-  if (origin === 'found')
-    options.progress(`Following the deployment ${job.id ?? ''}, which is running in the org already`);
-  const outcome = readOutcome(await waitForDeployment(org, job, { ...options, isForeign: origin === 'found' }));
+  return deployUnless(org, components, { ...options, known: new Set() });
+}
+
+/** Deploys, unless a job that is taken up turns out to have done it; of those that did not, none is taken up again. */
+async function deployUnless(
+  org: Org,
+  components: readonly LocalComponent[],
+  options: StartOptions,
+): Promise<DeployOutcome> {
+  const { job, origin, known } = await startDeployment(org, components, options);
+  const isForeign = origin === 'found';
+  if (isForeign) options.progress(`Following the deployment ${job.id ?? ''}, which is running in the org already`);
+  const outcome = readOutcome(await waitForDeployment(org, job, { ...options, isForeign }));
   if (origin === 'ours' || outcome.status === 'unfinished') return outcome;
   if (origin === 'likely' && outcome.status === 'canceled') return outcome;
   return (await isInOrg(org, components))
     ? { ...outcome, status: 'succeeded', failures: [] }
-    : deployComponents(org, components, options);
+    : deployUnless(org, components, { ...options, known });
 }
 
 /** Whether a job that was taken up on a guess was the right one. */

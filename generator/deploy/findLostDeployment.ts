@@ -6,15 +6,18 @@ import { findDeployments } from './findDeployments.ts';
 const CLOCK_DIFFERENCE = 120_000;
 
 /**
- * The newest job that this user began in the org since then. It may be an earlier one: whoever takes it up compares
- * afterwards. Null when the org knows of none or does not tell: then the package may be sent again, for deployments run
- * one after the other and the same one twice changes nothing.
+ * Jobs that this user began in the org since then, newest first, without those that are known to be others. The first may
+ * be an earlier one: whoever takes it up compares afterwards. Empty when the org knows of none or does not tell: then the
+ * package may be sent again, for deployments run one after the other and the same one twice changes nothing.
  */
-export async function findLostDeployment(org: Org, since: Date): Promise<string | null> {
+export async function findLostDeployment(
+  org: Org,
+  { since, known }: { readonly since: Date; readonly known: ReadonlySet<string> },
+): Promise<readonly string[]> {
   const earliest = new Date(since.getTime() - CLOCK_DIFFERENCE);
   try {
-    const [newest] = await findDeployments(org, { doing: 'Looking for the deployment', since: earliest });
-    return newest ?? null;
+    const ids = await findDeployments(org, { doing: 'Looking for the deployment', since: earliest });
+    return ids.filter((id) => !known.has(id));
   } catch (error) {
     throw unknownJob(error);
   }

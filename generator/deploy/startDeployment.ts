@@ -21,7 +21,12 @@ export interface StartedDeployment {
    * - `found`: it was running before; most likely an earlier run of this program was killed.
    */
   readonly origin: 'ours' | 'likely' | 'found';
+  /** Ids of jobs that are others when this one is none of ours. */
+  readonly known: ReadonlySet<string>;
 }
+
+/** `known`: ids of jobs that were found to be others; a lost answer is not looked for among them. */
+export type StartOptions = DeployOptions & { readonly known: ReadonlySet<string> };
 
 /**
  * Hands the package to the org, unless a deployment of this user is running there: then that one is followed first, as a
@@ -31,8 +36,9 @@ export interface StartedDeployment {
 export async function startDeployment(
   org: Org,
   components: readonly LocalComponent[],
-  options: DeployOptions,
+  options: StartOptions,
 ): Promise<StartedDeployment> {
+  const { known } = options;
   const { ComponentSet, MetadataApiDeploy } = await loadSdr();
   const set = new ComponentSet(components.map(({ source }) => source));
   // Without these package.xml gets the connection's version, or 58.0.
@@ -40,7 +46,7 @@ export async function startDeployment(
   set.sourceApiVersion = org.apiVersion;
   const request = { usernameOrConnection: org.connection, apiOptions: apiOptions(components, options) };
   const running = options.checkOnly ? null : await findRunning(org);
-  if (running !== null) return { job: new MetadataApiDeploy({ ...request, id: running }), origin: 'found' };
+  if (running !== null) return { job: new MetadataApiDeploy({ ...request, id: running }), origin: 'found', known };
   const how = {
     signal: org.signal,
     retryDelay: org.pace.retryDelay,
@@ -50,12 +56,13 @@ export async function startDeployment(
   const send = () => repeatSafely(how, async () => set.deploy(request));
   const before = new Date();
   try {
-    return { job: await send(), origin: 'ours' };
+    return { job: await send(), origin: 'ours', known };
   } catch (error) {
     if (!(error instanceof OrgError) || classifyFault(error.cause) !== 'lost') throw error;
-    const id = await findLostDeployment(org, before);
-    if (id === null) return { job: await send(), origin: 'ours' };
-    return { job: new MetadataApiDeploy({ ...request, id }), origin: 'likely' };
+    const ids = await findLostDeployment(org, { since: before, known });
+    const [id] = ids;
+    if (id === undefined) return { job: await send(), origin: 'ours', known };
+    return { job: new MetadataApiDeploy({ ...request, id }), origin: 'likely', known: new Set([...known, ...ids]) };
   }
 }
 

@@ -117,6 +117,15 @@ describe('deployComponents', () => {
     expect(simulated.state.metadata.get('PermissionSet', second!.fullName)).toBeDefined();
   });
 
+  it('is not taken in by earlier jobs for ever when each answer is lost', async () => {
+    const [first, second] = permissionSets();
+    await deployComponents(org, [first!], OPTIONS);
+    simulated.clearCalls();
+    simulated.injectFault({ on: 'metadata.deploy', times: Infinity, effect: { kind: 'garbage', answer: 'page' } });
+    await expect(deployComponents(org, [second!], OPTIONS)).rejects.toThrow('no answer of an org');
+    expect(countDeployments()).toBeLessThan(5);
+  });
+
   it('sends the package again when the org does not tell', async () => {
     simulated.injectFault({ on: 'metadata.deploy', effect: { kind: 'reset', done: true } });
     refuseDeployRequest();
