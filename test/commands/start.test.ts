@@ -34,6 +34,7 @@ describe('the story', () => {
       /web-lead-intake {2}client-credentials {2}verified/,
       /Lead {2}readable, granted by the definition/,
       /Lead {2}refused, not granted by the definition/,
+      /Plan: 16 to create, 5 to assign; widens \d+\./,
       /2 users created, 5 assignments made\./,
       /Nothing to do: the org is as the files say\./,
       /With a real org:/,
@@ -49,7 +50,7 @@ describe('the story', () => {
     const { result } = JSON.parse(stdout);
     expect({ exitCode, codes: result.steps.map((step: { exitCode: number }) => step.exitCode) }).toEqual({
       exitCode: 0,
-      codes: [0, 2, 0, 0, 0, 0],
+      codes: [0, 2, 0, 2, 0, 0, 0],
     });
     const kept = Object.keys(await readTree(result.project));
     expect(kept).toContain('force-app/prod/users/Erp_Order_Sync.user-meta.xml');
@@ -63,7 +64,7 @@ describe('the story', () => {
     await writeFile(definition, (await readFile(definition, 'utf8')).replace('Lead:', 'Unknown__c:'));
     const { exitCode, stderr } = await start();
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('"npm run deploy -- --env prod" ended with 1');
+    expect(stderr).toContain('"npm run plan -- --env prod" ended with 1');
     expect(stderr).toContain('integration-users/web-lead-intake.yaml:11:17  access.objects.Unknown__c');
     expect(await readdir(temporary)).toEqual([]);
   });

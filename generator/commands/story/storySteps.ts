@@ -19,6 +19,7 @@ export function storySteps(environment: string, probes: readonly string[]): read
     },
     { title: 'What would be generated? Nothing is written yet.', args: ['generate', ...env, '--check'], exitCode: 2 },
     { title: 'Generate the metadata and the users.', args: ['generate', ...env], exitCode: 0 },
+    { title: 'What would a deployment change? Nothing is written to the org.', args: ['plan', ...env], exitCode: 2 },
     {
       title: 'Package, deploy and provision: metadata, users, licences, permission sets, apps.',
       args: ['deploy', ...env],
