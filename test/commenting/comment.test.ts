@@ -7,7 +7,7 @@ import { runCli } from '../commands/support/runCli.ts';
 import { type Call, startCommentServer } from './commentServer.ts';
 
 const TOKEN = 'token-of-the-pipeline';
-const PLAN = `${PLAN_MARKER}\n\n### Plan for \`prod\`\n\n**1 change**\n\n<details><summary>\`erp\`: widens</summary>\n\n\`\`\`diff\n+ Order\n\`\`\`\n\n</details>\n`;
+const PLAN = `${PLAN_MARKER}\n\n### Plan for <code>prod</code>\n\n**1 change**\n\n<details><summary><code>erp&#45;x&#96;</code>: widens</summary>\n\n\`\`\`diff\n+ Order\n\`\`\`\n\n</details>\n`;
 
 let folder: string;
 beforeEach(async () => {
@@ -158,7 +158,7 @@ describe('a comment', () => {
   it('has no tags where people would read them', () => {
     const text = composeComment([PLAN], { takesHtml: false, limit: 10_000 }, null);
     expect(text).not.toMatch(/<\/?details>|<!--|summary/);
-    expect(text).toContain('**`erp`: widens**');
+    expect(text).toContain("**`erp-x'`: widens**");
   });
 });
 
