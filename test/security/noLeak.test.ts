@@ -95,9 +95,12 @@ async function succeed(): Promise<void> {
   await run('credentials create', 0);
   await run('generate', 0);
   await run('lint', 0);
+  await run(`plan --out ${project.root}/saved.plan.json --markdown ${project.root}/plan.md`, 2);
   await run('deploy --dry-run', 0);
   expect(await start('deploy', {})).toMatchObject({ code: 0 });
   await run('deploy', 0);
+  await run(`deploy --plan ${project.root}/saved.plan.json`, 3);
+  await run('drift', 0);
   await run('verify', 0);
   const key = await readFile(join(project.root, '.secrets/test/orders.key'), 'utf8');
   const inVariables = { SF_PRIVATE_KEY_ORDERS: key, SF_CLIENT_SECRET_LEADS: consumerSecretOf('Leads') };
@@ -111,6 +114,8 @@ async function fail(): Promise<void> {
   await run('verify', 1, { environment: { SF_CLIENT_SECRET_LEADS: WRONG_SECRET, SF_PRIVATE_KEY_ORDERS: jwtKey } });
   await run('verify', 1, { environment: { SF_PRIVATE_KEY_ORDERS: jwtKey.slice(0, 400) } });
   await run('deploy', 1, { environment: { SF_ACCESS_TOKEN: `${simulated.admin.accessToken}x` } });
+  await run('plan', 1, { environment: { SF_ACCESS_TOKEN: `${simulated.admin.accessToken}x` } });
+  await run('drift', 1, { fault: { effect: { kind: 'unavailable' }, times: 100 } });
   await run('deploy', 1, { environment: { ...instead, SFDX_AUTH_URL: authUrl } });
   await run('deploy', 1, { environment: { ...instead, SFDX_AUTH_URL: `${authUrl}@broken` } });
   await run('deploy', 1, { environment: { ...jwt, SF_JWT_KEY: jwtKey } });
