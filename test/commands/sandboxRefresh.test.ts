@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { refreshSandbox } from '../../org-simulator/sandbox/refreshSandbox.ts';
 import type { SandboxRequest } from '../../org-simulator/sandbox/sandboxRequest.ts';
@@ -38,9 +39,8 @@ async function refresh(request: Partial<SandboxRequest>): Promise<void> {
   }
 }
 
-/** Deploys until nothing is left to do, and lets both integrations log in. */
-async function heal(): Promise<void> {
-  const first = await run(['deploy'], sandbox);
+/** After a deployment nothing is left to do, and both integrations log in. */
+async function heal(first: CliRun): Promise<void> {
   expect([first.exitCode, first.stderr]).toEqual([0, expect.any(String)]);
   confirmAddresses();
   const second = await run(['deploy'], sandbox);
@@ -79,7 +79,7 @@ describe('a sandbox that was refreshed from production', () => {
     expect(told).toContain('orders@acme.example.uat has the address team@acme.example.invalid');
     expect(told).toContain('the permission set Leads is here without its app');
     expect(told).toContain('hand out those of leads, orders again');
-    await heal();
+    await heal(await run(['deploy'], sandbox));
     expect(usernames().toSorted()).toEqual(before);
   });
 
@@ -89,12 +89,13 @@ describe('a sandbox that was refreshed from production', () => {
       externalClientApps: 'copied',
       takenUsernames: ['orders@acme.example.full'],
     });
-    const plan = await run(['plan'], sandbox);
+    const file = join(project.root, 'uat.plan.json');
+    const plan = await run(['plan', '--out', file], sandbox);
     const told = plan.stdout + plan.stderr;
     expect(told).toContain('leads@acme.example.uat is here as leads@acme.example.full');
     expect(told).toContain('orders@acme.example.uat is here as 00x7Vqorders@acme.example.full');
     expect(told).toContain('Leads_oauthPlcy runs as leads@acme.example');
-    await heal();
+    await heal(await run(['deploy', '--plan', file], sandbox));
     expect(usernames().toSorted()).toEqual([
       'admin@acme.example.full',
       'leads@acme.example.uat',
