@@ -20,12 +20,7 @@ export function checkUser(user: DesiredUser, index: FoundIndex): Verdict {
       ...(isDeactivated(user, existing) ? [deactivated(user)] : []),
       ...(existing.userType === 'Standard' ? [] : [otherKind(user, existing)]),
     ],
-    warnings: [
-      ...copied(user, existing),
-      ...frozen(user, existing),
-      ...changedLicense(user, existing, index),
-      ...changedEmail(user, existing),
-    ],
+    warnings: [...frozen(user, existing), ...changedLicense(user, existing, index), ...changedEmail(user, existing)],
   };
 }
 
@@ -40,15 +35,6 @@ function deactivated({ developerName, username, position }: DesiredUser): Proble
     message: `${developerName}: the user ${username} exists but is inactive, and this tool does not reactivate a user.`,
     fix: `If it is to work again, tick Active in Setup > Users > ${username}; otherwise exclude the integration from this environment.`,
   };
-}
-
-function copied({ developerName, username }: DesiredUser, { fields }: FoundUser): readonly string[] {
-  const present = String(fields.Username ?? username);
-  if (present.toLowerCase() === username.toLowerCase()) return [];
-  return [
-    `${developerName}: the user ${present} is a copy of another org's user for this integration, which a refresh brought here. ` +
-      `It is renamed to ${username}; no second user is made.`,
-  ];
 }
 
 /** Types of users are fixed by their licences (Object Reference, User, UserType); integrations are `Standard`. */

@@ -31,6 +31,11 @@ describe('a refreshed sandbox', () => {
     expect(warnings).toEqual([expect.stringContaining(text), expect.stringContaining('hand out those of erp again')]);
   });
 
+  it('is told by a few traces, however many there are', () => {
+    const [warning] = describeRefresh(sandbox, requestOf(Array.from({ length: 20 }, () => renamed)));
+    expect(warning).toContain('erp@acme.example.full and 12 more. ');
+  });
+
   it('is not seen in changes of other kinds, of new users, nor in other orgs', () => {
     const moved = { field: 'Email', from: 'old@acme.example', to: 'erp@acme.example' };
     expect(describeRefresh(sandbox, requestOf([moved]))).toEqual([]);

@@ -15,8 +15,8 @@ export function describeRefresh(org: Pick<Org, 'id' | 'type'>, request: Prefligh
   );
   const names = apps.map(({ name }) => name).join(', ');
   return [
-    `${environment.name}: a refreshed sandbox (${org.id}): ${[...certain, ...other].join('; ')}. ` +
-      'A deployment puts users and apps right; addresses change when their owners confirm them.',
+    `${environment.name}: a refreshed sandbox (${org.id}): ${listed([...certain, ...other])}. ` +
+      'A deployment puts users and apps right and makes no second users; addresses change when their owners confirm them.',
     // forcedotcom/SalesforceMobileSDK-Android issue 2356: "the consumer key changes everytime".
     ...(names === ''
       ? []
@@ -24,4 +24,12 @@ export function describeRefresh(org: Pick<Org, 'id' | 'type'>, request: Prefligh
           `${environment.name}: a refresh gives apps other consumer keys and secrets. Once it is deployed to, hand out those of ${names} again.`,
         ]),
   ];
+}
+
+/** One trace is enough to know, and there are some of every integration; the plan itself has them all. */
+const MOST = 8;
+
+function listed(evidence: readonly string[]): string {
+  const more = evidence.length - MOST;
+  return evidence.slice(0, MOST).join('; ') + (more > 0 ? ` and ${more} more` : '');
 }
