@@ -6,7 +6,7 @@ export const commentCommand: Command = {
   summary: 'in a pipeline: writes plans to the pull request, as one comment that later runs replace',
   examples: [
     'npm run comment -- plans/uat.md plans/prod.md       GitHub, GitLab, Azure DevOps, Bitbucket; token in COMMENT_TOKEN',
-    'npm run comment -- plans --link "$RUN_URL"          all plans of a folder, and where the log is',
+    'npm run comment -- plans --link https://ci.example/1     all plans of a folder, and where the log is',
   ],
   arguments: ['<markdown...>'],
   options: [{ flags: '--link <url>', description: 'address of the log of this run' }],
