@@ -284,6 +284,11 @@ describe('what a change does', () => {
     expect(
       effects('ExtlClntAppOauthConfigurablePolicies', null, text('permittedUsersPolicyType', 'AllSelfAuthorized')),
     ).toEqual([['permitted users', 'widens']]);
+    const policies = (file: string) => effects('ExtlClntAppOauthConfigurablePolicies', null, file);
+    expect(policies(text('requiredSessionLevel', 'STANDARD'))).toEqual([['required session level', 'neutral']]);
+    expect(policies(text('permittedUsersPolicyType', 'AdminApprovedPreAuthorized'))).toEqual([
+      ['permitted users', 'neutral'],
+    ]);
   });
 
   it('compares a first policy of a profile with that of a new org', () => {

@@ -1,6 +1,6 @@
 import { allowingRanges } from './allowingRanges.ts';
 import { APP_SWITCH_RULES } from './appSwitchRules.ts';
-import type { EffectRule } from './effectOf.ts';
+import type { EffectOf, EffectRule } from './effectOf.ts';
 import { exchanging } from './exchanging.ts';
 import { measured } from './measured.ts';
 import { opening } from './opening.ts';
@@ -13,6 +13,13 @@ import { unchanging } from './unchanging.ts';
 const IP_RELAXATION = ranked(['Enforce', 'Enforce_RelaxRefresh', 'Bypass_2factor', 'Bypass'], 'Enforce');
 
 const TIMEOUT = measured({ more: 'widens', zeroIsEndless: false, absent: null });
+
+const APPROVED = 'AdminApprovedPreAuthorized';
+const PERMITTED_USERS = ranked([APPROVED, 'AllSelfAuthorized'], 'AllSelfAuthorized');
+
+/** A new app was open to nobody. */
+const permittedUsers: EffectOf = (change, around) =>
+  PERMITTED_USERS(around.isNew ? { ...change, from: APPROVED } : change, around);
 
 /**
  * ConnectedApp, ExternalClientApplication and the settings and policies of the latter (Metadata API Developer Guide). The
@@ -42,7 +49,7 @@ export const APP_RULES: readonly EffectRule[] = [
   {
     path: /^permittedUsersPolicyType$/,
     what: 'permitted users',
-    effect: ranked(['AdminApprovedPreAuthorized', 'AllSelfAuthorized'], 'AllSelfAuthorized'),
+    effect: permittedUsers,
   },
   {
     path: /^(?:oauthPolicy\.ipRelaxation|ipRelaxationPolicyType)$/,
@@ -59,7 +66,7 @@ export const APP_RULES: readonly EffectRule[] = [
   },
   {
     path: /^(?:ipRanges|trustedIpRanges)\[([^\]]*)\]\.description$/,
-    what: 'description of trusted IP range $1',
+    what: '$&',
     effect: unchanging,
   },
   {

@@ -15,7 +15,7 @@ export const PROFILE_RULES: readonly EffectRule[] = [
   },
   {
     path: /^loginIpRanges\[([^\]]*)\]\.description$/,
-    what: 'description of login IP range $1',
+    what: '$&',
     effect: unchanging,
   },
   { path: /^loginHours\.(\w+)$/, what: 'login hours on $1', effect: loginHours },

@@ -3,13 +3,13 @@ import { exchanging } from './exchanging.ts';
 
 /**
  * For values of an enum in the order from the tightest to the widest; `absent` is what holds without the element. A
- * value that is not in it counts as an exchange. In a new component there was nothing before: all but the tightest widens.
+ * value that is not in it counts as an exchange.
  */
 export function ranked(order: readonly string[], absent: string): EffectOf {
   const ranks = new Map(order.map((value, rank) => [value.toLowerCase(), rank]));
   const rankOf = (value: string | null) => ranks.get((value ?? absent).toLowerCase());
   return (change, around) => {
-    const [before, after] = [around.isNew ? 0 : rankOf(change.from), rankOf(change.to)];
+    const [before, after] = [rankOf(change.from), rankOf(change.to)];
     if (before === undefined || after === undefined) return exchanging(change, around);
     if (before === after) return 'neutral';
     return after > before ? 'widens' : 'narrows';
