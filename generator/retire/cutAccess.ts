@@ -12,6 +12,7 @@ const USERS_PER_CALL = 100;
 
 /**
  * Freezes users, revokes their tokens and ends their sessions. Frozen first: no new token comes while the old ones go.
+ * Of inactive users only tokens and sessions are left to end.
  * Works on user names alone, in three calls and one for each token with a row. Refuses (OrgError, exit code 3) before it
  * does anything when the connected user is among them. What is refused for one user does not keep the others from being
  * cut off.
@@ -19,13 +20,12 @@ const USERS_PER_CALL = 100;
 export async function cutAccess(org: Org, usernames: readonly string[]): Promise<readonly AccessCut[]> {
   const { users, logins } = await findLogins(org, usernames);
   if (users.some(({ Id }) => Id === org.userId)) throw ownAccess(org);
-  const active = users.filter(({ IsActive }) => IsActive);
   const cuts: AccessCut[] = [];
-  for (let start = 0; start < active.length; start += USERS_PER_CALL) {
-    const some = active.slice(start, start + USERS_PER_CALL);
+  for (let start = 0; start < users.length; start += USERS_PER_CALL) {
+    const some = users.slice(start, start + USERS_PER_CALL);
     cuts.push(...(await endAccess(org, some, await freezeAndLook(org, some, logins))));
   }
-  return usernames.map((username) => cuts.find((cut) => isSame(cut.username, username)) ?? idle(username, users));
+  return usernames.map((username) => cuts.find((cut) => isSame(cut.username, username)) ?? unknown(username));
 }
 
 async function endAccess(org: Org, users: readonly UserRow[], open: OpenAccess): Promise<readonly AccessCut[]> {
@@ -69,9 +69,8 @@ function describeFailure(error: unknown): string {
   return [error.message, ...error.actions].join(' ');
 }
 
-function idle(username: string, users: readonly UserRow[]): AccessCut {
-  const frozen = users.some(({ Username }) => isSame(Username, username)) ? 'inactive' : 'unknown';
-  return { username, frozen, revoked: [], sessions: 0, failures: [] };
+function unknown(username: string): AccessCut {
+  return { username, frozen: 'unknown', revoked: [], sessions: 0, failures: [] };
 }
 
 function isSame(left: string, right: string): boolean {

@@ -21,8 +21,9 @@ interface MemberRow {
 }
 
 /**
- * How active users of these names get in, and which queues and public groups they are in, by user id. Tokens of JWT bearer
- * and client credentials leave no OauthToken row. Secrets are not read.
+ * How users of these names get in, and which queues and public groups they are in, by user id. An inactive user cannot,
+ * but his tokens are there and would work again if he was activated. Tokens of JWT bearer and client credentials leave no
+ * OauthToken row. Secrets are not read.
  */
 export async function findAccessStates(
   org: Org,
@@ -39,7 +40,7 @@ export async function findAccessStates(
       org,
       usernames,
       (names) => soql`SELECT UserId, AppName FROM OauthToken
-        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names})`,
     ),
     queryNames<MemberRow>(
       org,

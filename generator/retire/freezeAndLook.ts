@@ -37,7 +37,8 @@ export async function freezeAndLook(
   allLogins: readonly LoginRow[],
 ): Promise<OpenAccess> {
   const ids = users.map(({ Id }) => Id);
-  const logins = allLogins.filter(({ UserId, IsFrozen }) => ids.includes(UserId) && !IsFrozen);
+  const active = users.filter(({ IsActive }) => IsActive).map(({ Id }) => Id);
+  const logins = allLogins.filter(({ UserId, IsFrozen }) => active.includes(UserId) && !IsFrozen);
   const answers = await callComposite(org, 'Freezing users and reading their sessions', [
     ...(logins.length === 0 ? [] : [freezeRequest(logins, true)]),
     read(soql`SELECT UserId, AppName, DeleteToken FROM OauthToken WHERE UserId IN ${ids}`),
@@ -48,8 +49,10 @@ export async function freezeAndLook(
   const reads = [await rowsOf<TokenRow>(org, tokens), await rowsOf<SessionRow>(org, sessions)] as const;
   const unread = reads.flatMap(({ failure }) => failure ?? []);
   return {
-    frozen: new Map(ids.map((id) => [id, stateOf(id, allLogins, refusals)])),
-    failures: new Map(ids.map((id) => [id, [...refusalsOf(id, allLogins, refusals), ...unread]])),
+    frozen: new Map(ids.map((id) => [id, active.includes(id) ? stateOf(id, allLogins, refusals) : 'inactive'])),
+    failures: new Map(
+      ids.map((id) => [id, [...(active.includes(id) ? refusalsOf(id, allLogins, refusals) : []), ...unread]]),
+    ),
     tokens: reads[0].rows,
     sessions: reads[1].rows,
   };

@@ -21,14 +21,14 @@ interface Cut {
   readonly sessions: readonly RetirementStep[];
 }
 
-/** An inactive user cannot log in, and his sessions have ended: there is nothing to cut. */
+/** An inactive user cannot log in, and his sessions have ended: only tokens are left, for the day that he is activated. */
 function stepsOf({ username, active, access }: RetiringUser, integration: string | null): Cut {
-  if (integration === null || !active || access === null) return { freeze: [], tokens: [], sessions: [] };
+  if (integration === null || access === null) return { freeze: [], tokens: [], sessions: [] };
   const about = { name: username, username, integration };
   const { loginId, frozen, tokens } = access;
   return {
     freeze:
-      frozen || loginId === null
+      !active || frozen || loginId === null
         ? []
         : [
             {
@@ -51,6 +51,6 @@ function stepsOf({ username, active, access }: RetiringUser, integration: string
               values: tokens.map(({ app }) => ({ field: 'AppName', from: app, to: null })),
             },
           ],
-    sessions: [{ ...about, action: 'revoke', type: 'AuthSession', ids: [], values: [] }],
+    sessions: active ? [{ ...about, action: 'revoke', type: 'AuthSession', ids: [], values: [] }] : [],
   };
 }

@@ -3,7 +3,7 @@ import { type Fields, isEmail } from '../dataApi/fieldValues.ts';
 import type { RecordRules } from '../dataApi/recordRules.ts';
 import { ApiError } from '../http/apiError.ts';
 import { rowsWith } from '../state/indexRows.ts';
-import type { SObjectRecord } from '../state/orgState.ts';
+import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 import { assertMayLeave } from './assertMayLeave.ts';
 import { assignProfileSet } from './profileAssignment.ts';
 import { assertSeat, recountUserLicenses } from './userLicenseSeats.ts';
@@ -35,10 +35,17 @@ export const userRules: RecordRules = {
     return 'FirstName' in changes || 'LastName' in changes ? { ...kept, Name: fullName(after) } : kept;
   },
   afterUpdate: ({ org }, user) => {
+    if (user['IsActive'] !== true) endSessions(org, user);
     assignProfileSet(org, user);
     recountUserLicenses(org);
   },
 };
+
+/** Whoever is deactivated is logged out (Salesforce Help, "Deactivate Users"). */
+function endSessions(org: OrgState, user: SObjectRecord): void {
+  for (const { Id } of rowsWith(org.records.all('AuthSession'), 'UsersId', user.Id))
+    org.records.remove('AuthSession', Id);
+}
 
 function withDefaults(fields: Fields): Fields {
   const nickname = `User${Date.now()}${Math.floor(Math.random() * 1e7)}`;

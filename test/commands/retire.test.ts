@@ -54,6 +54,13 @@ describe('retire', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('does the same by the REST API', async () => {
+    await scene.project.delete(LEAD);
+    await scene.generate();
+    expect(await retire({ options: { ...ALLOWED, rest: true } })).toMatchObject({ exitCode: 0, error: null });
+    expect((await retire()).lines).toContain('  Nothing to do: the org has none of what is retired.');
+  });
+
   it('writes nothing with --dry-run', async () => {
     await scene.project.delete(LEAD);
     await scene.generate();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -171,6 +172,11 @@ const TOMBSTONE: fc.Arbitrary<Tombstone> = fc.oneof(
 );
 
 describe('its text', () => {
+  it('keeps the lines of both branches in a merge', () => {
+    const attributes = execFileSync('git', ['check-attr', 'merge', 'force-app/prod/.retired'], { encoding: 'utf8' });
+    expect(attributes).toBe('force-app/prod/.retired: merge: union\n');
+  });
+
   it('says what went into it, whatever the order, each line once', () => {
     fc.assert(
       fc.property(fc.array(TOMBSTONE), (tombstones) => {
