@@ -1,3 +1,4 @@
+import type { Org } from '../../generator/org/org.ts';
 import { runPreflight } from '../../generator/preflight/runPreflight.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
@@ -128,6 +129,29 @@ describe('objects of which the org lists no field', () => {
     expect(warnings).toEqual([
       'It was not found out whether the org has Account.AnnualRevenue, Account.Industry: it lists no fields of Account.',
       'It was not found out whether the org has ApiEnabled, ApiUserOnly, ChatterInternalUser: it lists no fields of PermissionSet.',
+    ]);
+  });
+});
+
+describe('a deploying user without View Setup', () => {
+  it('is only warned of what is missing, as it may be hidden', async () => {
+    await edit('apexClasses: [ErpOrderEndpoint]', 'apexClasses: [Gone]');
+    const request = await preflightRequest(scene);
+    const query = scene.org.query.bind(scene.org);
+    const org: Org = {
+      ...scene.org,
+      query: async <Row>(statement: Parameters<Org['query']>[0]) => {
+        const rows = await query<Row>(statement);
+        return statement.includes('UserPermissionAccess')
+          ? rows.map((row) => ({ ...row, PermissionsViewSetup: false }))
+          : rows;
+      },
+    };
+    const { problems, warnings } = await runPreflight(org, request);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringContaining('lacks the user permission ViewSetup'),
+      expect.stringMatching(/^integration-users\/erp-order-sync\.yaml:50:\d+: .*no Apex class "Gone"/),
     ]);
   });
 });

@@ -47,7 +47,7 @@ const BY_TYPE: readonly { readonly types: RegExp; readonly needs: readonly Need[
   },
 ];
 
-/** Salesforce Help, adding_new_users: "To create users: Manage Internal Users"; ManageUsers holds that one. */
+/** "To create or update a User record, you must have the Manage Internal Users permission" (Object Reference, User). */
 const USERS: Need = {
   what: 'to create or change users',
   anyOf: ['ManageInternalUsers', 'ManageUsers'],
