@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { METADATA_FOLDERS } from '../metadata/metadataFolders.ts';
 import type { Org } from '../org/org.ts';
 import { deployComponents } from './deployComponents.ts';
@@ -26,6 +27,8 @@ export async function switchOffApps(
     data: Buffer.from(toXml({ ...elements, isEnabled: 'false' })),
   }));
   const tree = new VirtualTreeContainer([{ dirPath: folder, children }]);
+  // The library leaves this out, and packs files by it.
+  tree.stream = (path) => Readable.from([tree.readFileSync(path)]);
   const sources = ComponentSet.fromSource({ fsPaths: [folder], tree })
     .getSourceComponents()
     .toArray();
