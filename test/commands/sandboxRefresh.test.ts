@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { refreshSandbox } from '../../org-simulator/sandbox/refreshSandbox.ts';
@@ -53,8 +54,12 @@ async function heal(first: CliRun): Promise<void> {
 
 beforeAll(async () => {
   project = await scratchProject();
-  await project.write('environments/prod.yaml', 'label: Production\norg: { type: production }\n');
+  await project.write('environments/prod.yaml', 'label: Production\norg: { type: production }\nexclude: [extra]\n');
   await project.write('environments/uat.yaml', 'label: UAT\norg: { type: sandbox }\nusernameSuffix: .uat\n');
+  await project.write(
+    'integration-users/extra.yaml',
+    'label: Extra\nowner: team@acme.example\naccess: { objects: { Account: [read] } }\napp: none\n',
+  );
   production = await startOrg();
   for (const command of [['credentials', 'create'], ['generate'], ['deploy']]) {
     expect(await run(command, production)).toMatchObject({ exitCode: 0 });
@@ -80,7 +85,8 @@ describe('a sandbox that was refreshed from production', () => {
     expect(told).toContain('the permission set Leads is here without its app');
     expect(told).toContain('hand out those of leads, orders again');
     await heal(await run(['deploy'], sandbox));
-    expect(usernames().toSorted()).toEqual(before);
+    // What only the sandbox has is made anew.
+    expect(usernames().toSorted()).toEqual([...before, 'extra@acme.example.uat'].toSorted());
   });
 
   it('has its users renamed, and its apps run as them, when the sandbox has another name', async () => {
@@ -98,10 +104,37 @@ describe('a sandbox that was refreshed from production', () => {
     await heal(await run(['deploy', '--plan', file], sandbox));
     expect(usernames().toSorted()).toEqual([
       'admin@acme.example.full',
+      'extra@acme.example.uat',
       'leads@acme.example.uat',
       'orders@acme.example.uat',
     ]);
     const policies = sandbox.state.metadata.get('ExtlClntAppOauthConfigurablePolicies', 'Leads_oauthPlcy');
     expect(policies?.body).toMatchObject({ clientCredentialsFlowUser: 'leads@acme.example.uat' });
+  });
+});
+
+describe('a refreshed sandbox with connected apps', () => {
+  it('keeps them, since no new ones can be made, under other keys and with its own run-as user', async () => {
+    for (const name of ['orders', 'leads']) {
+      const path = join(project.root, `integration-users/${name}.yaml`);
+      const text = await readFile(path, 'utf8');
+      await project.write(`integration-users/${name}.yaml`, text.replace('app:\n', 'app:\n  type: connected-app\n'));
+    }
+    const before = production;
+    production = await startOrg({ connectedAppCreation: true });
+    for (const command of [['generate'], ['deploy']]) {
+      expect(await run(command, production)).toMatchObject({ exitCode: 0 });
+    }
+    await refresh({ options: { connectedAppCreation: false } });
+    const told = await run(['plan'], sandbox);
+    expect(told.stderr).toContain('Leads runs as leads@acme.example');
+    expect((await run(['deploy'], sandbox)).exitCode).toBe(0);
+    confirmAddresses();
+    expect(await run(['deploy'], sandbox)).toMatchObject({ stdout: expect.stringContaining('Nothing to do') });
+    const { oauthConfig } = sandbox.state.metadata.get('ConnectedApp', 'Leads')!.body as Record<string, never>;
+    const verified = await run(['verify'], sandbox, { SF_CLIENT_SECRET_LEADS: oauthConfig!['consumerSecret'] });
+    expect(verified).toMatchObject({ exitCode: 0 });
+    await production.stop();
+    production = before;
   });
 });

@@ -64,6 +64,15 @@ describe('a user that a refresh brought into a sandbox', () => {
     expect(sandbox.state.records.get('User', userId!)).toMatchObject({ Username: 'erp-order-sync@acme.example.uat' });
   });
 
+  it.each([true, false])('is renamed once, also when the answer to that is lost (done: %s)', async (done) => {
+    await refresh('full');
+    sandbox.injectFault({ on: 'collections.update', effect: { kind: 'reset', done } });
+    const result = await provisionUsers(org, { users: [wanted('erp-order-sync@acme.example.uat')] });
+    expect(result).toMatchObject({ created: [], failed: [], skipped: [] });
+    const names = sandbox.state.records.all('User').map(({ Username }) => Username);
+    expect(names.toSorted()).toEqual(['admin@acme.example.full', 'erp-order-sync@acme.example.uat']);
+  });
+
   it('is left alone, and a new one made, when its name says nothing of the integration', async () => {
     await refresh('full');
     expect(await plannedUser('svc-erp@acme.example.uat')).toMatchObject({ userId: null });
