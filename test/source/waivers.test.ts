@@ -1,4 +1,6 @@
+import { matchesGlob } from 'node:path/posix';
 import fc from 'fast-check';
+import { matchesPath } from '../../generator/source/waivers/matchesPath.ts';
 import { matchesPlace } from '../../generator/source/waivers/matchesPlace.ts';
 import { matchesWildcard } from '../../generator/source/waivers/matchesWildcard.ts';
 import { placedFileOf } from '../../generator/source/waivers/placedFileOf.ts';
@@ -138,9 +140,30 @@ describe('places', () => {
           .split('*')
           .map((part) => part.replace(/[.[]/g, '\\$&'))
           .join('.*');
-        expect(matchesWildcard(pattern, name)).toBe(new RegExp(`^${expression}$`, 'i').test(name));
+        expect(matchesWildcard(pattern, name)).toBe(new RegExp(`^${expression}$`).test(name));
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('match paths as a glob would, and what lies below', () => {
+    const names = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 5 });
+    const parts = fc.array(fc.constantFrom('a', 'b', '*', '**', 'a*'), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(parts, names, (pattern, path) => {
+        // A file is never called as the folder that "folder/**" means.
+        fc.pre(pattern.at(-1) !== '**');
+        const [glob, text] = [pattern.join('/'), path.join('/')];
+        const expected = matchesGlob(text, glob) || matchesGlob(text, `${glob}/**`);
+        expect(matchesPath(glob, text)).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('take no time that grows with what could be tried', () => {
+    const name = `${'a'.repeat(250)}c`;
+    expect(matchesPath(`${'*a'.repeat(60)}*b`, name)).toBe(false);
+    expect(matchesPath(`${'**/a/'.repeat(60)}b`, `${'a/'.repeat(200)}c`)).toBe(false);
   });
 });

@@ -1,10 +1,9 @@
 /**
- * Whether a name is one that a pattern with `*` for anything means, without regard to case as Salesforce compares names.
- * Linear in both: each piece is looked for from where the one before it ended.
+ * Whether a text is one that a pattern with `*` for anything means. No pattern takes long: each piece is looked for from
+ * where the one before it ended.
  */
-export function matchesWildcard(pattern: string, name: string): boolean {
-  const text = name.toLowerCase();
-  const [first = '', ...rest] = pattern.toLowerCase().split('*');
+export function matchesWildcard(pattern: string, text: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
   if (last === undefined) return text === first;
   if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
