@@ -1,7 +1,7 @@
 import type { Org } from '../org/org.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
-import type { UserAccessState } from './foundRetirement.ts';
+import type { RetiringUser, UserAccessState } from './foundRetirement.ts';
 
 interface LoginRow {
   readonly Id: string;
@@ -21,40 +21,31 @@ interface MemberRow {
 }
 
 /**
- * How users of these names get in, and which queues and public groups they are in, by user id. An inactive user cannot,
- * but his tokens are there and would work again if he was activated. Tokens of JWT bearer and client credentials leave no
+ * How these users get in, and which queues and public groups they are in, by user id. An inactive user cannot, but his
+ * tokens are there and would work again if he was activated. Tokens of JWT bearer and client credentials leave no
  * OauthToken row. Secrets are not read.
  */
 export async function findAccessStates(
   org: Org,
-  usernames: readonly string[],
+  users: readonly Pick<RetiringUser, 'id' | 'active'>[],
 ): Promise<ReadonlyMap<string, UserAccessState>> {
+  const all = users.map(({ id }) => id);
+  const active = users.filter((user) => user.active).map(({ id }) => id);
   const [logins, tokens, members] = await Promise.all([
     queryNames<LoginRow>(
       org,
-      usernames,
-      (names) => soql`SELECT Id, UserId, IsFrozen FROM UserLogin
-        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+      active,
+      (some) => soql`SELECT Id, UserId, IsFrozen FROM UserLogin WHERE UserId IN ${some}`,
     ),
-    queryNames<TokenRow>(
-      org,
-      usernames,
-      (names) => soql`SELECT UserId, AppName FROM OauthToken
-        WHERE UserId IN (SELECT Id FROM User WHERE Username IN ${names})`,
-    ),
+    queryNames<TokenRow>(org, all, (some) => soql`SELECT UserId, AppName FROM OauthToken WHERE UserId IN ${some}`),
     queryNames<MemberRow>(
       org,
-      usernames,
-      (names) => soql`SELECT Id, UserOrGroupId, Group.Name, Group.DeveloperName FROM GroupMember
-        WHERE UserOrGroupId IN (SELECT Id FROM User WHERE Username IN ${names} AND IsActive = ${true})`,
+      active,
+      (some) => soql`SELECT Id, UserOrGroupId, Group.Name, Group.DeveloperName FROM GroupMember
+        WHERE UserOrGroupId IN ${some}`,
     ),
   ]);
-  const ids = [
-    ...logins.map(({ UserId }) => UserId),
-    ...tokens.map(({ UserId }) => UserId),
-    ...members.map(({ UserOrGroupId }) => UserOrGroupId),
-  ];
-  return new Map(ids.map((id) => [id, stateOf(id, { logins, tokens, members })]));
+  return new Map(all.map((id) => [id, stateOf(id, { logins, tokens, members })]));
 }
 
 interface Rows {

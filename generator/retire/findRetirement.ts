@@ -5,32 +5,33 @@ import { findHolders } from './findHolders.ts';
 import { findRestProfiles } from './findRestProfiles.ts';
 import { findRetiredComponents } from './findRetiredComponents.ts';
 import { findRetiringUsers } from './findRetiringUsers.ts';
-import type { FoundRetirement } from './foundRetirement.ts';
+import type { FoundRetirement, RetiringUser } from './foundRetirement.ts';
 import type { RetirementRequest } from './retirementRequest.ts';
 
 /**
- * What the org still has of what should go. Reads only. Two calls for users, what they hold and how they get in, and for
- * components; more only when components are left, whose holders are then looked up. Throws OrgError.
+ * What the org still has of what should go. Reads only. Three calls besides polling when nothing of it is left: users and
+ * what they hold, their tokens, components. Two more while something is: who holds components, and how users get in come
+ * together. Throws OrgError.
  */
 export async function findRetirement(org: Org, request: RetirementRequest): Promise<FoundRetirement> {
   const together = { ...org, query: queryTogether(org) };
-  const going = request.tombstones.filter(({ type }) => type === 'User').map(({ name }) => name);
-  const usernames = [...going, ...request.tombstones.flatMap(({ username }) => username ?? [])];
-  const [users, states, components] = await Promise.all([
-    findRetiringUsers(together, usernames),
-    findAccessStates(together, going),
+  const [users, components] = await Promise.all([
+    findUsers(together, request),
     findRetiredComponents(org, request.tombstones),
   ]);
   const [holders, restProfiles] =
     components.length === 0
       ? [[], []]
       : await Promise.all([findHolders(together, components), findRestProfiles(together)]);
-  return {
-    request,
-    connectedUserId: org.userId,
-    users: users.map((user) => ({ ...user, access: states.get(user.id) ?? null })),
-    components,
-    holders,
-    restProfiles,
-  };
+  return { request, connectedUserId: org.userId, users, components, holders, restProfiles };
+}
+
+async function findUsers(org: Org, { tombstones }: RetirementRequest): Promise<readonly RetiringUser[]> {
+  const going = tombstones.filter(({ type }) => type === 'User').map(({ name }) => name.toLowerCase());
+  const found = await findRetiringUsers(org, [...going, ...tombstones.flatMap(({ username }) => username ?? [])]);
+  const states = await findAccessStates(
+    org,
+    found.filter(({ username }) => going.includes(username.toLowerCase())),
+  );
+  return found.map((user) => ({ ...user, access: states.get(user.id) ?? null }));
 }
