@@ -54,3 +54,23 @@ it('misses what neither the org nor the deployment has', async () => {
   });
   expect(problems.map(({ keyPath }) => keyPath)).toEqual(['access.permissionSets', 'profile']);
 });
+
+it.each([
+  ['UserLicense', { Status: 'Disabled' }, 'the user licence "Salesforce Integration" is disabled'],
+  ['PermissionSetLicense', { Status: 'Disabled' }, '"SalesforceAPIIntegrationPsl" is disabled'],
+  ['PermissionSetLicense', { ExpirationDate: '2026-01-31' }, '"SalesforceAPIIntegrationPsl" expired on 2026-01-31'],
+])('knows that no seat is to be had of a %s with %j', async (type, fields, message) => {
+  const names = ['Salesforce Integration', 'SalesforceAPIIntegrationPsl'];
+  const rows = simulated.state.records.all(type);
+  const license = rows.find(({ Name, DeveloperName }) => names.includes(String(DeveloperName ?? Name)));
+  simulated.state.records.update(type, license!.Id, fields);
+  const { problems } = await checkUsers(org, users, coming);
+  expect(problems).toMatchObject([{ message: expect.stringContaining(message) }]);
+});
+
+it('takes a licence that runs out later as good', async () => {
+  for (const { Id } of simulated.state.records.all('PermissionSetLicense')) {
+    simulated.state.records.update('PermissionSetLicense', Id, { ExpirationDate: '2999-01-31' });
+  }
+  expect((await checkUsers(org, users, coming)).problems).toEqual([]);
+});
