@@ -196,6 +196,31 @@ describe('the files for other systems', () => {
     }
   });
 
+  it.each([
+    ['Azure Pipelines', { ENVIRONMENTS: 'uat' }, 'lacks'],
+    ['Bitbucket', {}, 'has no steps for dev'],
+  ])('of %s fail in the check when an environment has no jobs', async (name, variables, message) => {
+    const project = await makePipelineProject();
+    try {
+      await cp('docs/ci/bitbucket-pipelines.yml', join(project.root, 'bitbucket-pipelines.yml'));
+      await writeFile(
+        join(project.root, 'environments/dev.yaml'),
+        'label: Dev\norg: { type: developer }\nusernameSuffix: .dev\n',
+      );
+      const { scripts } = SYSTEMS[name]!;
+      const text = scripts.check
+        .find((one) => one.includes('matrix --'))!
+        .split('\n')
+        .filter((line) => !/npm run (?:lint|generate)/.test(line))
+        .join('\n');
+      const run = await runScript(project, { text, shell: scripts.shell, variables });
+      expect(run).toMatchObject({ exitCode: 1, output: expect.stringContaining(message) });
+      expect(run.output).toContain('dev');
+    } finally {
+      await project.stop();
+    }
+  });
+
   it('of Azure and Bitbucket name the environments that there are', async () => {
     const azure = parse(await readFile('docs/ci/azure-pipelines.yml', 'utf8')) as {
       parameters: readonly { readonly name: string; readonly default: unknown }[];

@@ -145,12 +145,12 @@ describe('the program', () => {
     expect(Object.keys(await project.output())).toHaveLength(34);
   });
 
-  it('loads nothing of @salesforce/* to generate', async () => {
+  it.each(['generate', 'matrix'])('loads nothing of @salesforce/* for %s', async (command) => {
     const hook = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) { process._rawDebug(url); return next(url, context); } });
     `)}`;
-    const { code, stderr } = await runProgram(['generate', '--project', project.root, '--env', 'prod'], {
+    const { code, stderr } = await runProgram([command, '--project', project.root, '--env', 'prod'], {
       node: ['--import', hook],
     });
     expect(code).toBe(0);
