@@ -38,7 +38,8 @@ const LOST = /fetch failed|socket hang up|other side closed|terminated|network s
  * over as soon as others' long calls end (help 000389067: at most 25 calls of 20 seconds or more). The other limit is
  * `TotalRequests Limit exceeded.`, the calls of 24 hours.
  */
-const TOO_MANY_AT_ONCE = /\bConcurrent\w*\b.*\bLimit exceeded/i;
+const CONCURRENT = /\bConcurrent/i;
+const LIMIT_EXCEEDED = /\bLimit exceeded/i;
 
 /** The user info endpoint's whole answer to a token that it does not know, with HTTP 403. */
 const BAD_TOKEN = /^Bad_OAuth_Token$/;
@@ -48,8 +49,12 @@ export function classifyFault(error: unknown): Fault {
   const { code, message } = readPlatformError(error);
   const known = BY_CODE[code];
   if (BAD_TOKEN.test(message)) return 'session';
-  if (TOO_MANY_AT_ONCE.test(message) && (known === 'limit' || known === undefined)) return 'busy';
+  if (isTooManyAtOnce(message) && (known === 'limit' || known === undefined)) return 'busy';
   if (known !== undefined) return known;
   if (code.startsWith('UND_ERR_') || LOST.test(message)) return 'lost';
   return code === '' ? 'defect' : 'refused';
+}
+
+function isTooManyAtOnce(message: string): boolean {
+  return CONCURRENT.test(message) && LIMIT_EXCEEDED.test(message);
 }

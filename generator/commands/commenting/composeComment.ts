@@ -40,10 +40,11 @@ function beginningOf(plan: string): string {
 /** Only the tags that plans have; what is in blocks of code is shown as it is anyway. */
 function withoutHtml(text: string): string {
   return text
-    .replace(/<code>(.*?)<\/code>/g, (_whole, code: string) => `\`${decoded(code)}\``)
     .replaceAll(`${PLAN_MARKER}\n\n`, '')
-    .replace(/<details><summary>(.*?)<\/summary>/g, '**$1**')
-    .replaceAll('</details>', '');
+    .replaceAll('<details><summary>', '**')
+    .replaceAll('</summary>', '**')
+    .replaceAll('</details>', '')
+    .replace(/<code>([^<]*)<\/code>/g, (_whole, code: string) => `\`${decoded(code)}\``);
 }
 
 /** The text of inline code, whose signs are all written as numbers; no backtick may end it. */
