@@ -99,6 +99,44 @@ describe('diffComponents', () => {
     }
   });
 
+  it.each([
+    ['ConnectedApp', 'oauthConfig.certificate'],
+    ['ConnectedApp', 'oauthConfig.callbackUrl'],
+    ['ConnectedApp', 'oauthConfig.isConsumerSecretOptional'],
+    ['ConnectedApp', 'oauthConfig.isIntrospectAllTokens'],
+    ['ConnectedApp', 'oauthConfig.oauthClientCredentialUser'],
+    ['ConnectedApp', 'oauthPolicy.ipRelaxation'],
+    ['ConnectedApp', 'samlConfig.certificate'],
+    ['ConnectedApp', 'samlConfig.issuer'],
+    ['ConnectedApp', 'canvasConfig.canvasUrl'],
+    ['ConnectedApp', 'plugin'],
+    ['ConnectedApp', 'sessionPolicy.sessionTimeout'],
+    ['ExternalClientApplication', 'distributionState'],
+    ['ExtlClntAppConfigurablePolicies', 'isSamlPluginEnabled'],
+    ['ExtlClntAppGlobalOauthSettings', 'certificate'],
+    ['ExtlClntAppGlobalOauthSettings', 'callbackUrl'],
+    ['ExtlClntAppGlobalOauthSettings', 'isConsumerSecretOptional'],
+    ['ExtlClntAppGlobalOauthSettings', 'isEnforceRefreshTokenTTL'],
+    ['ExtlClntAppGlobalOauthSettings', 'isIntrospectAllTokens'],
+    ['ExtlClntAppOauthSettings', 'assetTokenSigningCertificate'],
+    ['ExtlClntAppOauthSettings', 'clientAssertionCertificate'],
+    ['ExtlClntAppOauthSecuritySettings', 'tlsClientAuthCertParamValue'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'executeHandlerAs'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'ipRelaxationPolicyType'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'refreshTokenValidityPeriod'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'namedUserJwtSessionTimeoutType'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'sessionTimeoutInMinutes'],
+    ['ExtlClntAppOauthConfigurablePolicies', 'notYetInvented'],
+  ])('sees what only the org has: %s %s', (type, path) => {
+    const value = path.startsWith('is') || path.includes('.is') ? 'true' : 'Custom';
+    const names = path.split('.');
+    const xml = names.reduceRight((inner, name) => `<${name}>${inner}</${name}>`, value);
+    const normalised = expect.any(String);
+    expect(diff(type, '<label>A</label>', `<label>A</label>${xml}`).changes).toEqual([
+      { path: expect.stringContaining(path), from: normalised, to: null },
+    ]);
+  });
+
   it('compares certificates by what they hold', () => {
     const der = Buffer.from('not really a certificate, but as long as one').toString('base64');
     const pem = `-----BEGIN CERTIFICATE-----\n${der.slice(0, 30)}\n${der.slice(30)}\n-----END CERTIFICATE-----\n`;
