@@ -1,27 +1,36 @@
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
+import { clockAheadOf } from './clockAheadOf.ts';
 import type { SessionAnswer } from './integrationSession.ts';
 
 export interface JsonRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: URLSearchParams;
+  /** Form parameters, or text of the type that a header names. */
+  readonly body?: URLSearchParams | string;
   readonly signal: AbortSignal;
+}
+
+export interface JsonAnswer extends SessionAnswer {
+  /** Milliseconds that the server's clock is ahead of this machine's; null when it did not tell. */
+  readonly clockAhead: number | null;
 }
 
 /** Longer than any answer of the endpoints used here takes, in milliseconds. */
 const TIME_LIMIT = 30_000;
 
 /** One HTTP call that follows no redirect: what it carries is for this host alone. Errors name the host, no more. */
-export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<SessionAnswer> {
+export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<JsonAnswer> {
+  const started = Date.now();
   try {
     const response = await fetch(url, {
       ...init,
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
     });
-    return { status: response.status, body: await response.json().catch(() => null) };
+    const clockAhead = clockAheadOf(response.headers.get('date'), { started, ended: Date.now() });
+    return { status: response.status, body: await response.json().catch(() => null), clockAhead };
   } catch (error) {
     throwIfStopped(signal, 'Getting an answer');
     // Without the cause: nothing that a library puts into its errors can carry the request along.

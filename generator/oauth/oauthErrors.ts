@@ -12,7 +12,8 @@ const DEPLOY = 'Run "npm run deploy" for this environment, then verify again.';
 
 /**
  * The first that fits explains the refusal. Texts: help xcloud.remoteaccess_oauth_flow_errors and
- * xcloud.remoteaccess_oauth_jwt_flow; those of external client apps from forcedotcom/cli#3482 and logs of real orgs.
+ * xcloud.remoteaccess_oauth_jwt_flow; those of external client apps from forcedotcom/cli#3482 and logs of real orgs;
+ * `server_error` and `temporarily_unavailable` from RFC 6749, 4.1.2.1, what answers without JSON by its HTTP status.
  */
 export const oauthErrors: readonly OAuthErrorPattern[] = [
   {
@@ -47,7 +48,7 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
-    text: /client-credentials; .*(invalid_client|invalid client credentials)/i,
+    text: /client-credentials; .*(invalid_client|invalid_client_credentials|invalid client credentials)/i,
     message: 'The consumer secret is not the one the app has.',
     fix: 'Take the current consumer secret of the app: it may have been rotated.',
     passes: false,
@@ -136,5 +137,41 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     message: 'The client credentials flow takes no scope parameter.',
     fix: 'Scopes are those of the app: see app.scopes.',
     passes: false,
+  },
+  {
+    text: /inactive_org|organization is inactive/i,
+    message: 'The org is locked, suspended or has expired.',
+    fix: 'Ask who owns the org at Salesforce; a sandbox or trial that has ended does not come back.',
+    passes: false,
+  },
+  {
+    text: /OAUTH_APP_BLOCKED|app is blocked|app_blocked/i,
+    message: 'An administrator has blocked this app.',
+    fix: 'Unblock it in Setup > Connected Apps OAuth Usage, after finding out why it was blocked.',
+    passes: false,
+  },
+  {
+    text: /authentication failure/i,
+    message: 'The org refused the user: it is inactive, or a policy of the org keeps it out.',
+    fix: 'The login history of the user in Setup > Users tells which policy it was.',
+    passes: false,
+  },
+  {
+    text: /unsupported_grant_type|grant type not supported/i,
+    message: 'The org does not offer this flow at this address.',
+    fix: 'Set org.myDomain of the environment, and see that nothing on the way changes the request.',
+    passes: false,
+  },
+  {
+    text: /invalid_app_access/i,
+    message: 'The app’s policy keeps this user out.',
+    fix: `See the app’s policies in Setup > External Client App Manager. ${DEPLOY}`,
+    passes: false,
+  },
+  {
+    text: /server_error|temporarily_unavailable|unknown_error|HTTP (429|5\d\d)/i,
+    message: 'The org could not answer just now.',
+    fix: 'See status.salesforce.com for maintenance of the instance, then run the same command again.',
+    passes: true,
   },
 ];

@@ -4,6 +4,7 @@ import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
 import { fetchJson } from './fetchJson.ts';
 import type { IntegrationSession } from './integrationSession.ts';
 import { OAuthError } from './oauthError.ts';
+import { openSession } from './openSession.ts';
 
 /** One call of the token endpoint. Parameters and authorization are secret. */
 export interface TokenRequest {
@@ -21,7 +22,7 @@ export interface TokenRequest {
 export async function requestToken(request: TokenRequest): Promise<IntegrationSession> {
   const { flow, parameters, authorization, signal } = request;
   const origin = requireSafeUrl(request.origin, 'The My Domain of the org');
-  const { status, body } = await fetchJson({
+  const { status, body, clockAhead } = await fetchJson({
     url: `${origin}/services/oauth2/token`,
     method: 'POST',
     headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
@@ -30,19 +31,13 @@ export async function requestToken(request: TokenRequest): Promise<IntegrationSe
   });
   const token = textOf(body, 'access_token');
   if (status !== 200 || token === '') {
-    throw new OAuthError(flow, textOf(body, 'error') || `HTTP ${status}`, textOf(body, 'error_description'));
+    const description = textOf(body, 'error_description');
+    throw new OAuthError(flow, textOf(body, 'error') || `HTTP ${status}`, { description, clockAhead });
   }
   const namedBy = 'The answer to the login';
-  const instanceUrl = requireSafeUrl(textOf(body, 'instance_url') || origin, namedBy);
-  return openSession(requireOrgHost(instanceUrl, { namedBy, known: [origin] }), token, signal);
-}
-
-function openSession(instanceUrl: string, token: string, signal: AbortSignal): IntegrationSession {
-  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
-  return {
-    instanceUrl,
-    get: (path) => fetchJson({ url: `${instanceUrl}${path}`, method: 'GET', headers, signal }),
-  };
+  const named = requireSafeUrl(textOf(body, 'instance_url') || origin, namedBy);
+  const instanceUrl = requireOrgHost(named, { namedBy, known: [origin] });
+  return openSession(token, { origin, instanceUrl, clockAhead, signal });
 }
 
 function textOf(body: unknown, name: string): string {
