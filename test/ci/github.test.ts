@@ -25,9 +25,14 @@ interface Leg {
 
 const PROD: Leg = { environment: 'prod', shard: '1/1', name: 'prod' };
 
-/** What expressions stand for in a job of an environment. */
-function valuesOf(leg: Leg, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const { secrets } = project.orgs[leg.environment];
+/** What expressions stand for in a job of an environment: only approved deployments have the key that deploys. */
+function valuesOf(
+  leg: Leg,
+  more: Readonly<Record<string, string>> = {},
+  job = 'plan',
+): Readonly<Record<string, string>> {
+  const { secrets: deploying, planSecrets } = project.orgs[leg.environment];
+  const secrets = job === 'deploy' ? deploying : planSecrets;
   const matrix = Object.entries(leg).map(([key, value]) => [`matrix.${key}`, value]);
   return {
     ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`secrets.${name}`, value])),
@@ -45,7 +50,11 @@ function valuesOf(leg: Leg, more: Readonly<Record<string, string>> = {}): Readon
 }
 
 /** Runs one step of a workflow as GitHub would. */
-function step(workflow: string, [job, name]: readonly [string, string], values = valuesOf(PROD)): Promise<ScriptRun> {
+function step(
+  workflow: string,
+  [job, name]: readonly [string, string],
+  values = valuesOf(PROD, {}, job),
+): Promise<ScriptRun> {
   const found = readGithubWorkflow(workflow).jobs[job]?.steps.find((one) => one.name === name);
   if (found?.run === undefined) throw new Error(`${workflow} has no step ${name} with a script in ${job}.`);
   const env = Object.entries(found.env ?? {}).map(([key, value]) => [key, fillIn(value, values)]);
@@ -194,7 +203,11 @@ describe('a merge', () => {
 
   it('is refused a danger that there is not', async () => {
     await step('deploy', ['plan', 'Plan']);
-    const run = await step('deploy', ['deploy', 'Deploy'], valuesOf(PROD, { 'inputs.allow': 'deletion nonsense' }));
+    const run = await step(
+      'deploy',
+      ['deploy', 'Deploy'],
+      valuesOf(PROD, { 'inputs.allow': 'deletion nonsense' }, 'deploy'),
+    );
     expect({ exitCode: run.exitCode, output: run.output }).toEqual({
       exitCode: 1,
       output: expect.stringContaining('nonsense'),

@@ -95,7 +95,11 @@ describe.each(Object.entries(SYSTEMS))('%s', (name, { scripts, variables, pullRe
     runScript(project, {
       text: inPlaceOf(text, project.root),
       shell: scripts.shell,
-      variables: { ...variables(project.root, kind), ...project.orgs.prod.secrets, ...more },
+      variables: {
+        ...variables(project.root, kind),
+        ...project.orgs.prod[kind === 'plan' ? 'planSecrets' : 'secrets'],
+        ...more,
+      },
     });
   const ends = async (running: Promise<ScriptRun>, exitCode: number) => {
     const ended = await running;
