@@ -40,6 +40,7 @@ export const versionedElements: readonly VersionedName[] = [
     Object.entries(types).flatMap(([type, names]) => since(Number(version), type, names)),
   ),
   ...FORMER,
-  // Metadata API Developer Guide, PermissionSet: "license" since 38.0.
+  // Metadata API Developer Guide, PermissionSet: "license" since 38.0, "userLicense" in its place before.
+  { type: 'PermissionSet', name: 'userLicense', from: 0, until: 37, schema: TEXT },
   ...since(38, 'PermissionSet', ['license']),
 ];

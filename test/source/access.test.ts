@@ -171,6 +171,15 @@ describe('field permissions', () => {
     expect(await heads('PermissionSet', elements)).toHaveLength(1);
   });
 
+  it('may name required fields before API 30.0, which had permissions for them', async () => {
+    const at = (version: string) => ({
+      'sfdx-project.json': `{ "packageDirectories": [{ "path": "force-app" }], "sourceApiVersion": "${version}" }`,
+    });
+    const elements = `${field('Account.Name')}${LABEL}`;
+    expect(await heads('PermissionSet', elements, at('29.0'))).toEqual([]);
+    expect(await heads('PermissionSet', elements, at('30.0'))).toHaveLength(1);
+  });
+
   it('that edit what is calculated, or what cannot be read, are warnings', async () => {
     const elements = `${field('Shipment__c.Total__c', { editable: true })}${field('Shipment__c.A__c', { editable: true, readable: false })}${LABEL}`;
     expect(await heads('PermissionSet', elements, files)).toEqual([

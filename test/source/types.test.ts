@@ -57,6 +57,12 @@ describe('types, elements and values', () => {
     expect((await lintSet(text, '62.0'))[0]).toContain('(API 62.0; a later version knows it).');
   });
 
+  it('that an earlier version had are fine there: a permission set names its licence by userLicense up to 37.0', async () => {
+    const text = metadataText('PermissionSet', `${LABEL}    <userLicense>Salesforce</userLicense>\n`);
+    expect(await lintSet(text, '37.0')).toEqual([]);
+    expect(await lintSet(text, '38.0')).toEqual([expect.stringMatching(/^error metadata-types .* userLicense /)]);
+  });
+
   it('that nobody knows are a warning where the version is newer than all that is known', async () => {
     const text = metadataText('PermissionSet', `${LABEL}    <whatComesNext>true</whatComesNext>\n`);
     expect((await lintSet(text, '67.0'))[0]).toMatch(/^error metadata-types 4:20/);

@@ -1,6 +1,9 @@
 import { eachField } from '../facts/eachField.ts';
 import type { Rule } from '../rule.ts';
 
+/** API version from which required fields are neither retrieved nor deployed (Metadata API Developer Guide, PermissionSet). */
+const FIRST_VERSION = 30;
+
 export const fieldWithoutPermissions: Rule = {
   id: 'field-without-permissions',
   title: 'A field that has no field permissions',
@@ -16,7 +19,8 @@ export const fieldWithoutPermissions: Rule = {
     'Required and master-detail fields, system fields and the parts of addresses and names come with their object, or with the field they belong to. A permission set that names one of them is refused. Custom fields are judged by their source: see `metadata` in policy.yaml. A standard field that is only known to have had no permissions in one org is a warning.',
   on: 'object',
   holdsForMuting: true,
-  check(access, { findObject }) {
+  check(access, { findObject, apiVersion }) {
+    if (Number(apiVersion) < FIRST_VERSION) return [];
     const source = findObject(access.object);
     return eachField(access).flatMap(({ field, path }) => {
       const found = source.fields.get(field.toLowerCase());
