@@ -14,6 +14,8 @@ export interface DesiredUser {
   /** The file's name without its suffix; the same as the integration's API name. */
   readonly developerName: string;
   readonly username: string;
+  /** Names that it was generated under before and nobody has now: the org may have this user under one of them. */
+  readonly formerUsernames?: readonly string[];
   /** Where the user name stands. */
   readonly position: Position;
   /** Null clears the field; a field that is not there is left alone. */

@@ -6,6 +6,7 @@ import { findFrozen } from './findFrozen.ts';
 import { findHeld } from './findHeld.ts';
 import { findKnownNames } from './findKnownNames.ts';
 import { findProfiles } from './findProfiles.ts';
+import { findRenamedUsers } from './findRenamedUsers.ts';
 import { findTargets } from './findTargets.ts';
 import { findUserLicenses } from './findUserLicenses.ts';
 import { findUsers } from './findUsers.ts';
@@ -22,7 +23,9 @@ export async function findState(
   desired: readonly DesiredUser[],
   coming: ComingMetadata,
 ): Promise<FoundState> {
-  const named = await findUsers(org, desired);
+  const former = desired.flatMap(({ formerUsernames = [] }) => formerUsernames.map((username) => ({ username })));
+  const { present, renamed } = findRenamedUsers(desired, await findUsers(org, [...desired, ...former]));
+  const named = [...present, ...renamed];
   const users = [...named, ...(await findCopiedUsers(org, desired, { found: named, coming }))];
   const ids = users.map(({ id }) => id);
   const [frozen, held] = await Promise.all([findFrozen(org, ids), findHeld(org, ids)]);

@@ -45,7 +45,8 @@ export interface FoundSeats {
 
 export interface FoundUser {
   readonly id: string;
-  /** The name that it is looked for by; `fields.Username` differs for a copy of production's user in a refreshed sandbox. */
+  /** The name that it is looked for by; `fields.Username` differs for a user that is to be renamed: one with a
+   * former name, or a copy of production's user in a refreshed sandbox. */
   readonly username: string;
   readonly fields: Readonly<Record<UserFieldName, UserFieldValue>>;
   readonly profile: { readonly id: string; readonly name: string; readonly userLicense: string };

@@ -7,11 +7,13 @@ import { ProblemsError } from '../shared/problemsError.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import { GENERATE_FIX } from './generateFix.ts';
 import { parseUser } from './parseUser.ts';
+import { readFormerUsernames } from './readFormerUsernames.ts';
 
 const SUFFIX = '.user-meta.xml';
 
 /**
  * The users that `force-app/<env>/users/` describes, in order of their files' names; none when the folder is missing.
+ * Names that they had before come from the list of what is no longer generated.
  * @throws ProblemsError with everything that is wrong in any of the files.
  */
 export async function readUsers(projectRoot: string, environment: string): Promise<readonly DesiredUser[]> {
@@ -31,7 +33,11 @@ export async function readUsers(projectRoot: string, environment: string): Promi
     ...repeatedUsernames(users),
   ];
   if (problems.length > 0) throw new ProblemsError(problems);
-  return users;
+  const former = await readFormerUsernames(projectRoot, environment, users);
+  return users.map((user) => {
+    const formerUsernames = former.get(user.developerName) ?? [];
+    return formerUsernames.length === 0 ? user : { ...user, formerUsernames };
+  });
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { findRestProfiles } from './findRestProfiles.ts';
 import { findRetiredComponents } from './findRetiredComponents.ts';
 import { findRetiringUsers } from './findRetiringUsers.ts';
 import type { FoundRetirement, RetiringUser } from './foundRetirement.ts';
+import { markRenamed } from './markRenamed.ts';
 import type { RetirementRequest } from './retirementRequest.ts';
 
 /**
@@ -26,12 +27,15 @@ export async function findRetirement(org: Org, request: RetirementRequest): Prom
   return { request, connectedUserId: org.userId, users, components, holders, restProfiles };
 }
 
-async function findUsers(org: Org, { tombstones }: RetirementRequest): Promise<readonly RetiringUser[]> {
+async function findUsers(org: Org, { tombstones, kept }: RetirementRequest): Promise<readonly RetiringUser[]> {
   const going = tombstones.filter(({ type }) => type === 'User').map(({ name }) => name.toLowerCase());
-  const found = await findRetiringUsers(org, [...going, ...tombstones.flatMap(({ username }) => username ?? [])]);
+  const heirs = kept.users.filter(({ formerUsernames = [] }) => formerUsernames.length > 0);
+  const assigned = tombstones.flatMap(({ username }) => username ?? []);
+  const names = [...going, ...assigned, ...heirs.map(({ username }) => username)];
+  const found = markRenamed(await findRetiringUsers(org, names), heirs);
   const states = await findAccessStates(
     org,
-    found.filter(({ username }) => going.includes(username.toLowerCase())),
+    found.filter(({ username, renamedTo }) => renamedTo === null && going.includes(username.toLowerCase())),
   );
   return found.map((user) => ({ ...user, access: states.get(user.id) ?? null }));
 }

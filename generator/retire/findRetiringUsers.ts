@@ -4,6 +4,9 @@ import { soql } from '../org/soql.ts';
 import { qualifiedName } from '../provision/qualifiedName.ts';
 import type { HeldAssignment, RetiringUser } from './foundRetirement.ts';
 
+/** A user without how he gets in, and without what his definition says of his name. */
+export type UnjudgedUser = Omit<RetiringUser, 'access' | 'renamedTo' | 'formerUsernames'>;
+
 interface UserRow {
   readonly Id: string;
   readonly Username: string;
@@ -37,10 +40,7 @@ interface LicenseRow {
  * The users of these names with what they are assigned, in one query. Of a user with more than a page of assignments the
  * rest is seen when the first are gone.
  */
-export async function findRetiringUsers(
-  org: Org,
-  usernames: readonly string[],
-): Promise<readonly Omit<RetiringUser, 'access'>[]> {
+export async function findRetiringUsers(org: Org, usernames: readonly string[]): Promise<readonly UnjudgedUser[]> {
   const rows = await queryNames<UserRow>(
     org,
     usernames,
@@ -53,7 +53,7 @@ export async function findRetiringUsers(
   return rows.map(toUser);
 }
 
-function toUser(row: UserRow): Omit<RetiringUser, 'access'> {
+function toUser(row: UserRow): UnjudgedUser {
   const { Id, Username, IsActive, Profile, UserRole } = row;
   return {
     id: Id,

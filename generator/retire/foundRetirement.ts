@@ -18,6 +18,10 @@ export interface FoundRetirement {
 export interface RetiringUser {
   readonly id: string;
   readonly username: string;
+  /** The name that a deployment is about to give him, since his definition has another one now; null for none. */
+  readonly renamedTo: string | null;
+  /** Names that he had before: what the list says of them is said of him. */
+  readonly formerUsernames: readonly string[];
   readonly active: boolean;
   readonly profile: { readonly id: string; readonly name: string; readonly userLicense: string };
   readonly role: { readonly id: string; readonly name: string } | null;

@@ -22,8 +22,10 @@ export function planUnassignments(found: FoundRetirement): readonly RetirementSt
   const steps = found.users.flatMap((user) => {
     const going = isGoing(found, user);
     return user.assignments.flatMap((assignment) => {
-      const key = tombstoneKey({ type: assignment.kind, name: assignment.name, username: user.username });
-      const integration = going ?? (kept.has(key) ? undefined : named.get(key));
+      const keyFor = (username: string) => tombstoneKey({ type: assignment.kind, name: assignment.name, username });
+      const stays = kept.has(keyFor(user.renamedTo ?? user.username));
+      const keys = [user.username, ...user.formerUsernames].map(keyFor);
+      const integration = going ?? (stays ? undefined : keys.map((key) => named.get(key)).find(isNamed));
       return integration === undefined ? [] : [toStep(user, assignment, integration)];
     });
   });
@@ -35,6 +37,10 @@ export function planUnassignments(found: FoundRetirement): readonly RetirementSt
       .toSorted((left, right) => compareText(`${left.username} ${left.name}`, `${right.username} ${right.name}`)),
   );
   return [...sorted, ...memberships];
+}
+
+function isNamed(integration: string | undefined): integration is string {
+  return integration !== undefined;
 }
 
 function toStep(
