@@ -83,8 +83,17 @@ function contextOf({ environment, integration, omitted }: LintedIntegration, pro
   const { policy, today, references, findObject } = project;
   const { apiVersion } = environment;
   const holder = holderOf(integration.user);
+  const readableObjects = new Set([...holder.readableObjects, ...objectsAmong(omitted)]);
   const { definition } = integration;
-  return { holder, policy, today, apiVersion, references, findObject, definition, isComplete: omitted.length === 0 };
+  const known = { policy, today, apiVersion, references, findObject, definition };
+  return { ...known, holder: { ...holder, readableObjects }, isComplete: omitted.length === 0 };
+}
+
+/** Objects that are left out, in lower case: they may be readable. */
+function objectsAmong(omitted: readonly KeyPath[]): readonly string[] {
+  return omitted.flatMap(([section, part, object]) =>
+    section === 'access' && part === 'objects' && object !== undefined ? [String(object).toLowerCase()] : [],
+  );
 }
 
 function withPermissions(context: RuleContext, userPermissions: ReadonlySet<string>): RuleContext {

@@ -65,6 +65,18 @@ describe('parts that are not well-formed', () => {
     }
   });
 
+  it('leave other objects to be judged, as if those of theirs were granted', async () => {
+    const findings = await lintDefinition(
+      'access:\n  objects:\n    Asset: [read, view-all]\n    ProductCatalog: [reed]\n    ProductCategory: [read]\n    Order: [reed]\n    OrderItem: { fields: { read: [ERP_Line__c] } }\n',
+    );
+    expect(findings.map(({ rule, keyPath }) => `${rule} ${keyPath}`)).toEqual([
+      'login-ip-ranges-required login.ipRanges',
+      'object-view-all access.objects.Asset[1]',
+      'invalid-definition access.objects.ProductCatalog[0]',
+      'invalid-definition access.objects.Order[0]',
+    ]);
+  });
+
   it('leave the others to be judged, also in another integration', async () => {
     const other = 'label: Other\ndescription: Another.\nowner: todo@acme.example\napp: none\nlogin: 5\n';
     const findings = await lintDefinition('access:\n  objects: [Order]\n', { 'integration-users/other.yaml': other });

@@ -490,6 +490,33 @@ access: { objects: { Order: [edit] }, permissionSets: [Sync] }
   ]);
 });
 
+it('goes on behind a malformed object', () => {
+  const definition = `access:
+  objects:
+    Account: [create]
+    Order: { can: [reed], feilds: {} }
+    OrderItem: { fields: { read: [ERP_Line__c] } }
+    No Name: [read]
+    Contact: { can: [edit], feilds: {} }
+    Asset: [modify-all]
+    Case: { fields: { read: [no field] } }
+    Lead: { can: [view-all], fields: { read: [no field] } }
+`;
+  expect(problems(definition).map((line) => line.split(' | ')[0])).toEqual([
+    `${AT}:5:15 access.objects.Account[0]`,
+    `${AT}:6:20 access.objects.Order.can[0]`,
+    `${AT}:6:27 access.objects.Order.feilds`,
+    `${AT}:8:5 access.objects["No Name"]`,
+    `${AT}:9:22 access.objects.Contact.can[0]`,
+    `${AT}:9:29 access.objects.Contact.feilds`,
+    `${AT}:10:13 access.objects.Asset[0]`,
+    `${AT}:11:11 access.objects.Case.can`,
+    `${AT}:11:30 access.objects.Case.fields.read[0]`,
+    `${AT}:12:19 access.objects.Lead.can[0]`,
+    `${AT}:12:47 access.objects.Lead.fields.read[0]`,
+  ]);
+});
+
 it('goes on behind a malformed waiver, and a malformed entry of any list', () => {
   const definition = `waivers: [{ rule: object-view-all, reason: Why., until: soon }]
 access: { objects: { Order: [edit] }, permissionSets: [Other, "not one", Other, Sync] }

@@ -6,4 +6,6 @@ export interface IntegrationContext {
   readonly name: string;
   readonly definition: Definition;
   readonly environment: EnvironmentSettings;
+  /** False when parts of the definition were left out because they are not well-formed. */
+  readonly isComplete: boolean;
 }

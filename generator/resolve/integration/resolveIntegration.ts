@@ -50,7 +50,7 @@ export function resolveIntegration(
     ...checked.findings.map(locate),
   ];
   if (checked.definition === null) return { integration: null, partial: null, findings };
-  const context = { name, definition: checked.definition, environment };
+  const context = { name, definition: checked.definition, environment, isComplete: checked.isComplete };
   const user = resolveSections(context, layeredLocator(layers, environment));
   const integration = { definition: checked.definition, user, locate, findPlace };
   return {

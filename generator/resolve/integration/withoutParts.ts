@@ -19,12 +19,12 @@ interface Shortened {
 
 /**
  * A merged definition without what is wrong in it: single entries of lists such as `login.ipRanges`, so that the others
- * are looked at all the same; else whole parts such as `login.hours`.
+ * are looked at all the same; single objects of `access.objects`, or what is wrong beside their operations, for the
+ * same reason; else whole parts such as `login.hours`.
  */
 export function withoutParts(merged: PlainMap, wrong: readonly KeyPath[]): Rest {
-  const parts = [
-    ...new Map(wrong.map((path) => partOf(merged, path)).map((path) => [JSON.stringify(path), path])).values(),
-  ];
+  const all = new Map(wrong.map((path) => partOf(merged, path)).map((path) => [JSON.stringify(path), path]));
+  const parts = [...all.values()].filter((path) => !isBelowAnother(path, all));
   const shortened = parts.flatMap((path) => shorten(merged, path, wrong));
   const rest = parts.reduce<PlainMap>((left, path) => {
     const entries = shortened.find((list) => list.path === path)?.kept.map((index) => listAt(merged, path)[index]!);
@@ -33,10 +33,21 @@ export function withoutParts(merged: PlainMap, wrong: readonly KeyPath[]): Rest 
   return { rest, omitted: parts, writtenPath: (path) => writtenPath(path, shortened) };
 }
 
-/** The list at the top that a path leads into, else what is second on its way. */
+function isBelowAnother(path: KeyPath, parts: ReadonlyMap<string, KeyPath>): boolean {
+  return [...path.keys()].some((length) => length > 0 && parts.has(JSON.stringify(path.slice(0, length))));
+}
+
+/** The list at the top that a path leads into, or the object, else what is second on its way. */
 function partOf(merged: PlainMap, path: KeyPath): KeyPath {
-  const [top = ''] = path;
-  return Array.isArray(valueAt(merged, [top])) ? [top] : path.slice(0, 2);
+  const [top = '', second] = path;
+  if (Array.isArray(valueAt(merged, [top]))) return [top];
+  if (top !== 'access' || second !== 'objects') return path.slice(0, 2);
+  return isOfOperations(path) ? path.slice(0, 3) : path.slice(0, 4);
+}
+
+/** Without one of its operations, an object would seem to lack what others depend on. */
+function isOfOperations([, , , key]: KeyPath): boolean {
+  return key === 'can' || typeof key === 'number';
 }
 
 /** None when the value is no list, is itself wrong, or has no right entry: an empty list says something else. */
@@ -52,8 +63,8 @@ function listAt(merged: PlainMap, path: KeyPath): readonly PlainData[] {
   return Array.isArray(value) ? (value as readonly PlainData[]) : [];
 }
 
-function at([section = '', part]: KeyPath, value: PlainData): PlainMap {
-  return { [section]: part === undefined ? value : { [part]: value } };
+function at([key = '', ...rest]: KeyPath, value: PlainData): PlainMap {
+  return { [key]: rest.length === 0 ? value : at(rest, value) };
 }
 
 function writtenPath(path: KeyPath, shortened: readonly Shortened[]): KeyPath {

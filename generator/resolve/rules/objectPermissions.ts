@@ -6,12 +6,12 @@ import { resolveObjects } from '../sections/resolveObjects.ts';
 import type { DefinitionRule } from './definitionRule.ts';
 
 /** An object has operations, unless it is one that has no object permissions at all. */
-export const objectPermissions: DefinitionRule = ({ definition: { access = {} } }) => {
+export const objectPermissions: DefinitionRule = ({ definition: { access = {} }, isComplete }) => {
   const objects = resolveObjects(access.objects ?? {});
   return objects.flatMap((entry) => {
     if (entry.can.length > 0) return noneOfItsOwn(entry);
     if (followedObject(entry.object) === null) return [withoutOperation(entry)];
-    return readsWithoutParent(entry, objects) && !hasOtherSets(access) ? [withoutParent(entry)] : [];
+    return isComplete && readsWithoutParent(entry, objects) && !hasOtherSets(access) ? [withoutParent(entry)] : [];
   });
 };
 
