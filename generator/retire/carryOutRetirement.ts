@@ -48,7 +48,7 @@ export async function carryOutRetirement(
     (step) => !keys.has(stepKey(step)) && present.has(`${step.type} ${step.name}`.toLowerCase()),
   );
   const ready = deletions.filter((step) => keys.has(stepKey(step)));
-  if (ready.length > 0) options.progress(`Deleting ${ready.length} components`);
+  if (ready.length > 0) options.progress(`Deleting components (${ready.length})`);
   const deleted = await deleteComponents(org, ready, options);
   const gone = deletions.filter((step) => !blocked.includes(step) && !deleted.refused.has(step));
   return {
@@ -74,7 +74,10 @@ async function writeRecords(org: Org, steps: readonly RetirementStep[], options:
   const unassigned = await unassign(org, say('Taking assignments away', those('unassign')));
   const apps = those('update').filter((step) => !isUser(step));
   const off = await switchOff(org, say('Switching apps off', apps), options);
-  const users = await updateUsers(org, say('Deactivating users', those('deactivate', 'update').filter(isUser)));
+  const users = await updateUsers(
+    org,
+    say('Deactivating and moving users', those('deactivate', 'update').filter(isUser)),
+  );
   return new Map([...cut, ...unassigned, ...off, ...users]);
 }
 

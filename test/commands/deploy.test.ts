@@ -94,6 +94,22 @@ describe('deploy', () => {
     expect(orgContents(org)).toEqual(before);
   });
 
+  it('says what it took away, and only then that nothing is left to do', async () => {
+    await deploy();
+    await project.edit(
+      'integration-users/erp-order-sync.yaml',
+      'permissionSets: [Shared_API_Read]',
+      'permissionSets: []',
+    );
+    expect((await deploy()).lines.at(-1)).toBe('  1 assignment taken away.');
+    await project.delete('integration-users/web-lead-intake.yaml');
+    const ended = await deploy({ options: { allow: ['deletion', 'deactivation'] } });
+    expect(ended.lines.at(-1)).toBe(
+      '  1 user frozen, 1 token or session revoked, 2 assignments taken away, 2 users and apps changed, 1 user deactivated, 3 components deleted.',
+    );
+    expect((await deploy()).lines.at(-1)).toBe('  Nothing to do: the org is as the files say.');
+  });
+
   it('writes nothing the second time where profiles have login hours and apps are connected apps', async () => {
     const uat = await startOrg({ type: 'sandbox', connectedAppCreation: true });
     await pointTo(project, 'uat', uat);

@@ -60,6 +60,15 @@ describe('drift', () => {
     ['a user edited in Setup', () => org.state.records.update('User', userNamed(org, WEB).Id, { Alias: 'x' }), WEB],
     ['a permission set assigned in Setup', () => assignByHand(org, WEB, 'Shared_API_Read'), 'Shared_API_Read'],
     [
+      'a user frozen in Setup',
+      () => {
+        const { Id } = userNamed(org, WEB);
+        const login = org.state.records.all('UserLogin').find(({ UserId }) => UserId === Id)!;
+        org.state.records.update('UserLogin', login.Id, { IsFrozen: true });
+      },
+      `The user ${WEB} is frozen and cannot log in.`,
+    ],
+    [
       'an app deleted in Setup',
       () => {
         for (const { type, fullName } of org.state.metadata.all('ExtlClntAppConfigurablePolicies')) {
@@ -73,6 +82,7 @@ describe('drift', () => {
     const run = await drift();
     expect(run).toMatchObject({ exitCode: 2, result: { environments: [{ environment: 'prod', drifted: true }] } });
     expect(run.lines.join('\n')).toContain(told);
+    expect(run.lines.join('\n')).not.toContain('nothing to do');
   });
 
   it('is not what the policy ignores, which is told', async () => {

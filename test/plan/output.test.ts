@@ -156,6 +156,10 @@ describe('the summary', () => {
   it('says how much of what', () => {
     expect(planSummary(rich)).toBe('Plan: 3 to update, 1 to delete, 2 to assign, 1 to freeze; widens 10, narrows 4.');
     expect(planSummary(nothing)).toBe('Plan: nothing to do. 1 component and 0 users are as their files say.');
+    const { unmanaged, manualSteps } = rich;
+    expect(planSummary({ ...nothing, unmanaged, manualSteps })).toBe(
+      `Plan: nothing to deploy; ${unmanaged.length} held from elsewhere, ${manualSteps.length} to be done by hand. 1 component and 0 users are as their files say.`,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Undone } from '../../provision/provisionResult.ts';
 import type { Reporter } from '../command.ts';
+import { describeRetired } from './describeRetired.ts';
 import type { EnvironmentDeployment } from './environmentDeployment.ts';
 
 /** More names than this are counted; `--json` has them all. */
@@ -34,6 +35,7 @@ function describeDone({
   updated,
   assigned,
   preauthorized,
+  retired,
 }: EnvironmentDeployment): readonly string[] {
   const ids = deployments.filter(({ status }) => status === 'succeeded').map(({ id }) => id);
   const users = [
@@ -48,6 +50,7 @@ function describeDone({
       ? []
       : [`${metadata} ${dryRun ? 'validated; nothing was written' : 'deployed'} (${ids.join(', ')}).`]),
     ...(users.length === 0 ? [] : [`${users.join(', ')}.`]),
+    ...(retired.length === 0 ? [] : [`${describeRetired(retired)}.`]),
   ];
 }
 

@@ -6,14 +6,14 @@ import { compareText } from '../../shared/compareText.ts';
 import type { ManualStep } from '../plan.ts';
 import type { PlanInput, PlannedComponent } from '../planInput.ts';
 
-/** What is left for people, because the platform has no API for it. */
+/** What is left for people: the platform has no API for it, or a deployment has no business deciding it. */
 export function findManualSteps(input: PlanInput): readonly ManualStep[] {
   const ownerOf = componentOwner(input.environment.users);
   const steps = input.differences.flatMap((difference) => {
     const integration = ownerOf(difference.component)?.name ?? null;
     return STEPS.flatMap((step) => step(difference) ?? []).map((step) => ({ integration, ...step }));
   });
-  return [...steps, ...(input.retirement?.manualSteps ?? [])].toSorted(
+  return [...steps, ...frozenUsers(input), ...(input.retirement?.manualSteps ?? [])].toSorted(
     (left, right) =>
       compareText(left.integration ?? '', right.integration ?? '') || compareText(left.where, right.where),
   );
@@ -58,6 +58,18 @@ const consumerSecret: Step = ({ component, state }) => {
     `Setup > External Client App Manager > ${app} > Settings > OAuth Settings > Consumer Key and Secret`,
   );
 };
+
+/** Somebody cut the user off on purpose; whether that is over is not in any file. */
+function frozenUsers({ environment, access }: PlanInput): readonly ManualStep[] {
+  const frozen = new Set([...access.values()].flatMap((one) => (one.isFrozen ? one.username.toLowerCase() : [])));
+  return environment.users
+    .filter(({ user }) => frozen.has(user.username.toLowerCase()))
+    .map(({ name, user: { username } }) => ({
+      integration: name,
+      what: `The user ${username} is frozen and cannot log in. No deployment lets him in again: find out why, then unfreeze him there, or by "npm run retire -- --unfreeze".`,
+      where: `Setup > Users > ${username} > Unfreeze`,
+    }));
+}
 
 function secretOf(app: string, where: string): Omit<ManualStep, 'integration'> {
   return {

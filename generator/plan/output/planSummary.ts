@@ -19,11 +19,18 @@ const ACTIONS: readonly PlannedChange['action'][] = [
 export function planSummary(plan: Plan): string {
   const counts = planCounts(plan);
   const actions = ACTIONS.flatMap((action) => (counts.actions[action] ? `${counts.actions[action]} to ${action}` : []));
-  if (actions.length === 0) {
-    const { components, users } = plan.unchanged;
-    return `Plan: nothing to do. ${count(components, 'component')} and ${count(users, 'user')} are as their files say.`;
-  }
+  if (actions.length === 0) return nothing(plan);
   return `Plan: ${actions.join(', ')}; ${effectWords(counts.effects)}.`;
+}
+
+/** What no deployment ends is no reason to say that all is well: drift is told by the same line. */
+function nothing({ unchanged: { components, users }, unmanaged, manualSteps }: Plan): string {
+  const same = `${count(components, 'component')} and ${count(users, 'user')} are as their files say`;
+  const left = [
+    ...(unmanaged.length === 0 ? [] : [`${unmanaged.length} held from elsewhere`]),
+    ...(manualSteps.length === 0 ? [] : [`${manualSteps.length} to be done by hand`]),
+  ];
+  return left.length === 0 ? `Plan: nothing to do. ${same}.` : `Plan: nothing to deploy; ${left.join(', ')}. ${same}.`;
 }
 
 function count(number: number, noun: string): string {
