@@ -18,6 +18,10 @@ export default {
   testEnvironment: 'node',
   // Many tests start processes or load @salesforce/core; on a busy machine the usual five seconds are too few.
   testTimeout: 60_000,
+  // Jest keeps the modules of files that are done, so that one process for all of them runs out of memory: workers, which
+  // begin anew when they have grown. As many as there are cores, for half of the time goes to waiting.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/force-app/', '<rootDir>/test/salesforce-cli/'],
