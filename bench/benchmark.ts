@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   /** `×` for a ratio. */
-  readonly unit: '×' | 'MB' | 'calls';
+  readonly unit: '×' | 'MB' | 'calls' | 's' | 'processes';
   /** The most it should be; null for a figure that is only for information. */
   readonly aim: number | null;
   /** What was measured, and what against. */

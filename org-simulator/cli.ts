@@ -12,6 +12,7 @@ const HELP = `Starts a simulated Salesforce org on this machine. It lives in mem
   --connected-apps  allows the creation of connected apps, which new orgs refuse
   --client-secrets  lets administrators read consumer secrets of external client apps by API, which orgs refuse
                     until "Allow access to External Client App consumer secrets via REST API" is on
+  --latency <ms>    milliseconds that every answer takes, as over a network; 0 when left out
   --json            prints address and credentials as one JSON document
   --help            this text
 `;
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
       'source-ip': { type: 'string' },
       'connected-apps': { type: 'boolean', default: false },
       'client-secrets': { type: 'boolean', default: false },
+      latency: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -43,7 +45,8 @@ async function main(): Promise<void> {
   }
   const sourceIp = values['source-ip'];
   const org = await startOrg({
-    port: portOf(values.port),
+    port: numberOf('--port', values.port, 65_535),
+    latency: numberOf('--latency', values.latency, 60_000),
     seed: oneOf('--seed', SEEDS, values.seed),
     type: oneOf('--type', TYPES, values.type),
     connectedAppCreation: values['connected-apps'],
@@ -59,10 +62,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void org.stop());
 }
 
-function portOf(text: string | undefined): number {
-  const port = Number(text ?? 0);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`--port takes a number from 0 to 65535, not "${text}".`);
+/** 0 when nothing is given. */
+function numberOf(option: string, text: string | undefined, most: number): number {
+  const number = Number(text ?? 0);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+  throw new Error(`${option} takes a number from 0 to ${most}, not "${text}".`);
 }
 
 function oneOf<Name extends string>(option: string, names: readonly Name[], given: string): Name {

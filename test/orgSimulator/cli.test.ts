@@ -41,7 +41,17 @@ it('starts the kind of org that was asked for, for programs too', async () => {
   expect(await answer.json()).toMatchObject({ records: [{ IsSandbox: true }] });
 });
 
+it('lets every answer take as long as was asked for', async () => {
+  const child = start('--json', '--latency', '300');
+  const { url } = JSON.parse(await firstOutput(child));
+  const begin = performance.now();
+  expect((await fetch(`${url}/services/data`)).status).toBe(200);
+  expect(performance.now() - begin).toBeGreaterThan(290);
+});
+
 it.each([
+  [['--latency=-1'], '--latency takes a number from 0 to 60000, not "-1".'],
+  [['--latency', 'long'], '--latency takes a number from 0 to 60000, not "long".'],
   [['--port', 'many'], '--port takes a number from 0 to 65535, not "many".'],
   [['--seed', 'corn'], '--seed takes one of acme, bare, not "corn".'],
   [['--unknown'], "Unknown option '--unknown'"],
@@ -55,6 +65,6 @@ it('explains itself', async () => {
   const child = start('--help');
   const [output, [code]] = await Promise.all([text(child.stdout!), once(child, 'exit')]);
   expect(code).toBe(0);
-  for (const option of ['--port', '--seed', '--type', '--source-ip', '--connected-apps', '--json'])
+  for (const option of ['--port', '--seed', '--type', '--source-ip', '--connected-apps', '--latency', '--json'])
     expect(output).toContain(option);
 });
