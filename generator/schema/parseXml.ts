@@ -2,6 +2,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { findXmlMistake } from './findXmlMistake.ts';
 import type { XmlElement } from './xmlElement.ts';
 
+/** Characters. */
+const LONGEST_MESSAGE = 300;
+
 export type XmlParseResult =
   | { readonly ok: true; readonly root: XmlElement; readonly namespace: string | null }
   | { readonly ok: false; readonly message: string; readonly line: number; readonly column: number };
@@ -37,14 +40,14 @@ export function parseXml(source: string): XmlParseResult {
   const valid = XMLValidator.validate(text);
   // The validator knows no place when there is no element at all.
   if (valid !== true)
-    return { ok: false, message: valid.err.msg, line: valid.err.line || 1, column: valid.err.col || 1 };
+    return { ok: false, message: shorten(valid.err.msg), line: valid.err.line || 1, column: valid.err.col || 1 };
   const mistake = findXmlMistake(text);
   if (mistake !== null) return { ok: false, message: mistake.message, ...placeAt(lineStarts(text), mistake.index) };
   try {
     return parseValid(text);
   } catch (error) {
     // The parser has limits of its own, such as the depth of nesting.
-    return { ok: false, message: error instanceof Error ? error.message : String(error), line: 1, column: 1 };
+    return { ok: false, message: shorten(error instanceof Error ? error.message : String(error)), line: 1, column: 1 };
   }
 }
 
@@ -97,4 +100,9 @@ function placeAt(starts: readonly number[], index: number): { readonly line: num
     else high = middle - 1;
   }
   return { line: low + 1, column: index - starts[low]! + 1 };
+}
+
+/** The validator names all elements that are not closed, and whole names: a hostile file makes megabytes of that. */
+function shorten(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }

@@ -30,6 +30,14 @@ describe('parseXml', () => {
   });
 
   it.each([
+    ['elements without an end', '<a>'.repeat(100_000)],
+    ['a long name', `<a><b></${'c'.repeat(100_000)}></a>`],
+  ])('says little of %s', (_, text) => {
+    const result = parseXml(text);
+    expect(result.ok ? 'well-formed' : result.message).toMatch(/^.{10,301}$/s);
+  });
+
+  it.each([
     ['<a>\n<b></c></a>', 2, 4],
     ['<a></a><b></b>', 1, 10],
     ['<a>\n<<<<<<< HEAD\n</a>', 2, 8],
