@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AccessGrant } from '../../generator/access/effectiveAccess.ts';
 import { buildPlan } from '../../generator/plan/buildPlan.ts';
 import type { PlannedChange } from '../../generator/plan/plannedChange.ts';
 import { desiredUserOf } from '../provision/support/desiredUserOf.ts';
@@ -108,6 +109,42 @@ describe('other ways to what is taken away', () => {
     });
     expect(detail(changes, 'Delete on Lead')?.stillGrantedBy).toEqual([]);
     expect(unmanaged.map(({ path }) => path)).not.toContain('PermissionSet Legacy_Admin');
+  });
+
+  it('are also wider permissions that give the same, until these end, too', () => {
+    const by = (name: string) => [{ kind: 'PermissionSet', name, permissionSet: null }] as const;
+    const legacyFields: AccessGrant = {
+      kind: 'object',
+      name: 'Lead',
+      can: [{ operation: 'viewAllFields', by: by('Legacy') }],
+    };
+    const holding = (name: string, set: string): AccessGrant => ({
+      kind: 'userPermission',
+      name,
+      can: [{ operation: 'access', by: by(set) }],
+    });
+    const lead = object('Lead', 'allowRead', 'allowDelete');
+    const field =
+      '<fieldPermissions><editable>false</editable><field>Lead.Email</field><readable>true</readable></fieldPermissions>';
+    const all = '<userPermissions><enabled>true</enabled><name>ModifyAllData</name></userPermissions>';
+    const differences = differencesOf([
+      {
+        type: 'PermissionSet',
+        name: 'Erp_Order_Sync',
+        file: text('label', 'A'),
+        org: text('label', 'A') + lead + field + all,
+      },
+    ]);
+    const planOf = (...grants: readonly AccessGrant[]) =>
+      buildPlan(planInputOf({ differences, access: new Map([['x', accessOf({ grants })]]) })).changes;
+    const reading = planOf(holding('ViewAllData', 'Legacy'), legacyFields);
+    expect(detail(reading, 'Read on Lead')?.stillGrantedBy).toEqual(['PermissionSet Legacy (ViewAllData)']);
+    expect(detail(reading, 'Delete on Lead')?.stillGrantedBy).toEqual([]);
+    expect(detail(reading, 'Read on Lead.Email')?.stillGrantedBy).toEqual(['PermissionSet Legacy (View All Fields)']);
+    const ending = planOf(holding('ModifyAllData', 'Erp_Order_Sync'));
+    expect(detail(ending, 'Delete on Lead')?.stillGrantedBy).toEqual([]);
+    const staying = planOf(holding('ModifyAllData', 'Legacy'));
+    expect(detail(staying, 'Delete on Lead')?.stillGrantedBy).toEqual(['PermissionSet Legacy (ModifyAllData)']);
   });
 
   it('end with a group that mutes them', () => {

@@ -1,13 +1,17 @@
 import { describePath } from '../../access/describePath.ts';
-import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
+import type { EffectiveAccess } from '../../access/effectiveAccess.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { ChangeDetail, PlannedChange } from '../plannedChange.ts';
 import { type Endings, findEndings, isKept } from './endings.ts';
 import { type HeldPaths, heldPaths } from './heldPaths.ts';
+import { impliedBy } from './impliedBy.ts';
 import { mutedValues } from './mutedValues.ts';
 
 /** Entry of a group, or what an unassignment names. */
 const SET = /^permissionSets\[(.*)\]$/;
+
+/** A user permission among wider values. */
+const USER_PERMISSION = /^userPermissions\[(\w+)\]/;
 
 /**
  * Says of what narrows by which other ways the integration's user keeps it once the plan is applied: a permission taken
@@ -42,10 +46,24 @@ interface Holding {
 function remain(detail: ChangeDetail, { change, holder, lookUp, endings }: Holding): ChangeDetail {
   if (detail.effect !== 'narrows') return detail;
   const set = setOf(change, detail);
-  const value = set === null ? detail.path : null;
-  const paths: readonly GrantPath[] = set === null ? lookUp.ofValue(detail.path) : lookUp.ofSet(set);
-  const kept = paths.filter((by) => isKept({ access: holder, value, by }, endings));
-  return { ...detail, stillGrantedBy: [...new Set(kept.map(describePath))].toSorted() };
+  const ways =
+    set === null ? waysToValue(detail.path, lookUp) : lookUp.ofSet(set).map((by) => ({ by, value: null, through: '' }));
+  const kept = ways.filter(({ by, value }) => isKept({ access: holder, value, by }, endings));
+  const texts = kept.map(({ by, through }) => describePath(by) + through);
+  return { ...detail, stillGrantedBy: [...new Set(texts)].toSorted() };
+}
+
+/** The same value of other sets, then wider ones that give the same. */
+function waysToValue(path: string, lookUp: HeldPaths) {
+  const wider = impliedBy(path).flatMap((value) =>
+    lookUp.ofValue(value).map((by) => ({ by, value, through: ` (${nameOf(value)})` })),
+  );
+  return [...lookUp.ofValue(path).map((by) => ({ by, value: path, through: '' })), ...wider];
+}
+
+/** In words of Setup, as a hint in brackets. */
+function nameOf(value: string): string {
+  return USER_PERMISSION.exec(value)?.[1] ?? 'View All Fields';
 }
 
 /** The permission set that goes as a whole; null when only a value of it does. */
