@@ -2,6 +2,7 @@ import type { Org } from '../org/org.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import type { DeployOutcome } from './deployOutcome.ts';
+import { findRunningDeployment } from './findRunningDeployment.ts';
 import { loadSdr } from './loadSdr.ts';
 import type { MetadataComponent } from './metadataComponent.ts';
 import { readOutcome } from './readOutcome.ts';
@@ -18,13 +19,15 @@ export interface Deletions {
 /**
  * Deletes components in one deployment: all of them go or none (destructiveChangesPre.xml and -Post.xml, Metadata API
  * Developer Guide, "Deleting Components from an Organization"). One that is gone already gives a warning there, which is
- * passed over, so that a lost answer is simply repeated. Throws OrgError when the org could not be asked.
+ * passed over, so that a lost answer is simply repeated. A deployment of this user that is running in the org is waited for
+ * first. Throws OrgError when the org could not be asked.
  */
 export async function destroyComponents(
   org: Org,
   deletions: Deletions,
   options: DeployOptions,
 ): Promise<DeployOutcome> {
+  await waitForRunning(org, options);
   const set = await destructiveSet(org, deletions);
   const { checkOnly, transport, environment } = options;
   const apiOptions = {
@@ -39,6 +42,19 @@ export async function destroyComponents(
   const how = { signal: org.signal, retryDelay: org.pace.retryDelay, doing, idempotent: true };
   const job = await repeatSafely(how, async () => set.deploy({ usernameOrConnection: org.connection, apiOptions }));
   return readOutcome(await waitForDeployment(org, job, options));
+}
+
+/**
+ * A deployment that is running, as a run that was killed leaves it, may bring or use what is to go. An order to delete
+ * that it left is given once more, which does no harm.
+ */
+async function waitForRunning(org: Org, options: DeployOptions): Promise<void> {
+  const running = options.checkOnly ? null : await findRunningDeployment(org);
+  if (running === null) return;
+  const { MetadataApiDeploy } = await loadSdr();
+  options.progress(`Waiting for the deployment ${running}, which is running in the org already`);
+  const job = new MetadataApiDeploy({ usernameOrConnection: org.connection, id: running });
+  await waitForDeployment(org, job, { ...options, isForeign: true });
 }
 
 async function destructiveSet(org: Org, { first, last }: Deletions) {

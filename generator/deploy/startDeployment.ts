@@ -4,8 +4,8 @@ import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { repeatSafely } from '../org/repeatSafely.ts';
 import type { DeployOptions } from './deployOptions.ts';
-import { findDeployments } from './findDeployments.ts';
 import { findLostDeployment } from './findLostDeployment.ts';
+import { findRunningDeployment } from './findRunningDeployment.ts';
 import { loadSdr } from './loadSdr.ts';
 import type { LocalComponent } from './localComponent.ts';
 
@@ -45,7 +45,7 @@ export async function startDeployment(
   set.apiVersion = org.apiVersion;
   set.sourceApiVersion = org.apiVersion;
   const request = { usernameOrConnection: org.connection, apiOptions: apiOptions(components, options) };
-  const running = options.checkOnly ? null : await findRunning(org);
+  const running = options.checkOnly ? null : await findRunningDeployment(org);
   if (running !== null) return { job: new MetadataApiDeploy({ ...request, id: running }), origin: 'found', known };
   const how = {
     signal: org.signal,
@@ -64,11 +64,6 @@ export async function startDeployment(
     if (id === undefined) return { job: await send(), origin: 'ours', known };
     return { job: new MetadataApiDeploy({ ...request, id }), origin: 'likely', known: new Set([...known, ...ids]) };
   }
-}
-
-/** Of several the oldest: an org works on one after the other. */
-async function findRunning(org: Org): Promise<string | null> {
-  return (await findDeployments(org, { doing: 'Looking for a deployment that is running' })).at(-1) ?? null;
 }
 
 /**

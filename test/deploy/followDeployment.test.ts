@@ -1,5 +1,6 @@
 import { deployComponents } from '../../generator/deploy/deployComponents.ts';
 import type { DeployOptions } from '../../generator/deploy/deployOptions.ts';
+import { destroyComponents } from '../../generator/deploy/destroyComponents.ts';
 import type { LocalComponent } from '../../generator/deploy/localComponent.ts';
 import { readComponents } from '../../generator/deploy/readComponents.ts';
 import { connectOrg } from '../../generator/org/connectOrg.ts';
@@ -69,6 +70,17 @@ describe('a deployment that an earlier run left running', () => {
     expect(outcome).toEqual({ id: recordId('0Af', 1), status: 'succeeded', failures: [] });
     expect(started()).toBe(1);
     expect(progress).toContain(`Following the deployment ${recordId('0Af', 1)}, which is running in the org already`);
+  });
+
+  it('is waited for before anything is deleted', async () => {
+    await leaveRunning(sets);
+    const last = sets.map(({ type, fullName }) => ({ type, fullName }));
+    const outcome = await destroyComponents(await connect(), { first: [], last }, options());
+    expect(outcome).toMatchObject({ id: recordId('0Af', 2), status: 'succeeded' });
+    expect(progress).toContain(`Waiting for the deployment ${recordId('0Af', 1)}, which is running in the org already`);
+    expect(sets.map(({ fullName }) => simulated.state.metadata.get('PermissionSet', fullName))).toEqual(
+      sets.map(() => undefined),
+    );
   });
 
   it('is waited for when it turns out to be another one', async () => {
