@@ -17,7 +17,8 @@ export interface ComponentsDeleted {
 
 /**
  * Deletes in one deployment, which the org takes back as a whole when it refuses anything; then once more without what it
- * refused, so that one profile that cannot go does not keep an app in the org. Throws OrgError.
+ * refused, so that one profile that cannot go does not keep an app in the org; and roles again after those below them.
+ * Throws OrgError.
  */
 export async function deleteComponents(
   org: Org,
@@ -26,13 +27,28 @@ export async function deleteComponents(
 ): Promise<ComponentsDeleted> {
   const refused = new Map<RetirementStep, Refusal>();
   const deployments: string[] = [];
-  for (let left = steps; left.length > 0; left = steps.filter((step) => !refused.has(step))) {
+  for (let left = steps; left.length > 0; ) {
     const outcome = await destroyComponents(org, inTwo(left), { ...options, checkOnly: false });
     deployments.push(outcome.id);
-    if (outcome.status === 'succeeded') break;
     for (const [step, refusal] of refusalsOf(left, outcome)) refused.set(step, refusal);
+    left = outcome.status === 'succeeded' ? rolesAbove(left, refused) : left.filter((step) => !refused.has(step));
   }
   return { refused, deployments };
+}
+
+/** Refused roles that may go now that others have gone; no refusal stands against them any more. */
+function rolesAbove(
+  deleted: readonly RetirementStep[],
+  refused: Map<RetirementStep, Refusal>,
+): readonly RetirementStep[] {
+  const roles = deleted.some(isRole) ? [...refused.keys()].filter(isRole) : [];
+  for (const step of roles) refused.delete(step);
+  return roles;
+}
+
+/** A role with roles below it goes after these; in which order an org deletes the roles of one file is not documented. */
+function isRole({ type }: RetirementStep): boolean {
+  return type === 'Role';
 }
 
 function inTwo(steps: readonly RetirementStep[]) {
@@ -43,6 +59,7 @@ function inTwo(steps: readonly RetirementStep[]) {
 
 /** At least one, so that trying again comes to an end: what fits no component is said of all. */
 function refusalsOf(steps: readonly RetirementStep[], outcome: DeployOutcome): Refused {
+  if (outcome.status === 'succeeded') return new Map();
   if (outcome.status !== 'failed') return new Map(steps.map((step) => [step, unfinished(outcome)]));
   const own = steps.flatMap((step) => {
     const failure = outcome.failures.find((one) => isAbout(one, step));
