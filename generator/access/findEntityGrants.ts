@@ -1,9 +1,9 @@
 import type { Org } from '../org/org.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
+import { unlessUnsupported } from '../org/unlessUnsupported.ts';
 import type { SetGrant } from './accessRows.ts';
 import { type EntityRow, entityLookups } from './entityLookups.ts';
-import { unlessUnsupported } from './unlessUnsupported.ts';
 
 interface AccessRow {
   readonly ParentId: string;

@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
+import { unlessUnsupported } from '../org/unlessUnsupported.ts';
 import type { SetGrant } from './accessRows.ts';
-import { unlessUnsupported } from './unlessUnsupported.ts';
 
 interface TabRow {
   readonly ParentId: string;

@@ -3,8 +3,10 @@ import type { Tombstone } from './tombstone.ts';
 
 const LINE = /^([^\t]+)\t([A-Za-z]+)\t([^\t]+)(?:\t([^\t]+))?$/;
 
-/** What a user may have been assigned; a line with a user name is about one of these. */
-const ASSIGNED = ['PermissionSet', 'PermissionSetGroup', 'PermissionSetLicense'];
+/** What a line with a holder is about: what a user may have been assigned, or an app that a permission set may use. */
+const HELD = ['PermissionSet', 'PermissionSetGroup', 'PermissionSetLicense', 'SetupEntityAccess'];
+/** These are nothing without a holder. */
+const ONLY_HELD = ['PermissionSetLicense', 'SetupEntityAccess'];
 
 /**
  * Reads a list of retired things. A line that is none is a problem, never skipped: what it named would stay in the org.
@@ -28,8 +30,7 @@ export function parseTombstones(
 function parseLine(line: string): Tombstone | null {
   const [, integration = '', type = '', name = '', username = null] = LINE.exec(line) ?? [];
   if (name === '' || /\p{Cc}/u.test(line.replaceAll('\t', ''))) return null;
-  const isAssignment = username !== null || type === 'PermissionSetLicense';
-  if (isAssignment && (username === null || !ASSIGNED.includes(type))) return null;
+  if (username === null ? ONLY_HELD.includes(type) : !HELD.includes(type)) return null;
   return { integration, type, name, username };
 }
 

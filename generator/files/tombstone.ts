@@ -8,10 +8,13 @@ export const RETIRED = '.retired';
 export interface Tombstone {
   /** Name of the definition it was generated for; `SHARED_OWNER` for what several had. */
   readonly integration: string;
-  /** Metadata type of a component, `User`, or what was assigned: `PermissionSet`, `PermissionSetGroup`, `PermissionSetLicense`. */
+  /**
+   * Metadata type of a component, `User`, or what was assigned: `PermissionSet`, `PermissionSetGroup`,
+   * `PermissionSetLicense`; `SetupEntityAccess` for an app of others that a permission set might use.
+   */
   readonly type: string;
-  /** Full name of a component as in package.xml, user name of a user, developer name of what was assigned. */
+  /** Full name of a component as in package.xml, user name of a user, developer name of what was assigned, app. */
   readonly name: string;
-  /** Null for a component or user itself; for an assignment, the user name of who had it. */
+  /** Null for a component or user itself; for an assignment, the user name of who had it; of an app, the permission set. */
   readonly username: string | null;
 }

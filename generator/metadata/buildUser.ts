@@ -28,6 +28,7 @@ export function buildUser(user: ResolvedIntegrationUser): UserComponent {
       PermissionSetGroup: sortedOnce([...access.permissionSetGroups, ...ownGroup]),
       PermissionSetLicense: sortedOnce(access.permissionSetLicenses),
       Profile: user.profile.name,
+      SetupEntityAccess: user.app.type === 'existing' ? [user.app.name] : [],
       TimeZoneSidKey: fields.timeZone,
       UserRole: fields.role,
       Username: fields.username,

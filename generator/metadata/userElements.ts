@@ -19,6 +19,8 @@ export interface UserElements {
   readonly PermissionSetLicense: readonly string[];
   /** Name of the profile as people read it, not percent-encoded. */
   readonly Profile: string;
+  /** Apps of others that the generated permission set may use, as the definition names them. */
+  readonly SetupEntityAccess: readonly string[];
   readonly TimeZoneSidKey: string;
   /** Developer name. */
   readonly UserRole: string | null;

@@ -28,4 +28,6 @@ export interface DesiredUser {
   readonly permissionSetLicenses: readonly NamedReference[];
   readonly permissionSets: readonly NamedReference[];
   readonly permissionSetGroups: readonly NamedReference[];
+  /** Apps that are managed elsewhere and that the generated permission set may use; absent for none. */
+  readonly preauthorizedApps?: readonly string[];
 }

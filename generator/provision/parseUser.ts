@@ -13,7 +13,7 @@ export interface UserFile {
   readonly text: string;
 }
 
-const LISTS = ['PermissionSet', 'PermissionSetGroup', 'PermissionSetLicense'];
+const LISTS = ['PermissionSet', 'PermissionSetGroup', 'PermissionSetLicense', 'SetupEntityAccess'];
 const SINGLE = [...USER_FIELDS.map((field) => field.name), 'Profile', 'UserRole'];
 const REQUIRED = [
   ...USER_FIELDS.filter(({ absent }) => absent === 'refused').map(({ name }) => name as string),
@@ -71,6 +71,7 @@ function toUser({ file, developerName }: UserFile, elements: readonly XmlElement
       .filter((element) => element.name === name)
       .map(({ text, line, column }) => ({ name: text, position: { file, line, column } }));
   const username = references('Username')[0]!;
+  const apps = references('SetupEntityAccess').map(({ name }) => name);
   return {
     developerName,
     username: username.name,
@@ -81,6 +82,7 @@ function toUser({ file, developerName }: UserFile, elements: readonly XmlElement
     permissionSetLicenses: references('PermissionSetLicense'),
     permissionSets: references('PermissionSet'),
     permissionSetGroups: references('PermissionSetGroup'),
+    ...(apps.length === 0 ? {} : { preauthorizedApps: apps }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Org } from '../org/org.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
+import type { Duty } from './duty.ts';
+import { findDuties } from './findDuties.ts';
 import type { RetiringUser, UserAccessState } from './foundRetirement.ts';
 
 interface LoginRow {
@@ -21,7 +23,7 @@ interface MemberRow {
 }
 
 /**
- * How these users get in, and which queues and public groups they are in, by user id. An inactive user cannot, but his
+ * How these users get in, which queues and public groups they are in, and what they are needed for, by user id. An inactive user cannot, but his
  * tokens are there and would work again if he was activated. Tokens of JWT bearer and client credentials leave no
  * OauthToken row. Secrets are not read.
  */
@@ -31,7 +33,7 @@ export async function findAccessStates(
 ): Promise<ReadonlyMap<string, UserAccessState>> {
   const all = users.map(({ id }) => id);
   const active = users.filter((user) => user.active).map(({ id }) => id);
-  const [logins, tokens, members] = await Promise.all([
+  const [logins, tokens, members, duties] = await Promise.all([
     queryNames<LoginRow>(
       org,
       active,
@@ -44,17 +46,19 @@ export async function findAccessStates(
       (some) => soql`SELECT Id, UserOrGroupId, Group.Name, Group.DeveloperName FROM GroupMember
         WHERE UserOrGroupId IN ${some}`,
     ),
+    findDuties(org, active),
   ]);
-  return new Map(all.map((id) => [id, stateOf(id, { logins, tokens, members })]));
+  return new Map(all.map((id) => [id, stateOf(id, { logins, tokens, members, duties })]));
 }
 
 interface Rows {
   readonly logins: readonly LoginRow[];
   readonly tokens: readonly TokenRow[];
   readonly members: readonly MemberRow[];
+  readonly duties: ReadonlyMap<string | null, readonly Duty[]>;
 }
 
-function stateOf(id: string, { logins, tokens, members }: Rows): UserAccessState {
+function stateOf(id: string, { logins, tokens, members, duties }: Rows): UserAccessState {
   const login = logins.find(({ UserId }) => UserId === id);
   return {
     loginId: login?.Id ?? null,
@@ -63,5 +67,6 @@ function stateOf(id: string, { logins, tokens, members }: Rows): UserAccessState
     memberships: members
       .filter(({ UserOrGroupId }) => UserOrGroupId === id)
       .map(({ Id, Group }) => ({ id: Id, group: Group.DeveloperName ?? Group.Name ?? Id })),
+    duties: duties.get(id) ?? [],
   };
 }

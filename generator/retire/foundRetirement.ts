@@ -1,3 +1,4 @@
+import type { Duty } from './duty.ts';
 import type { RetirementRequest } from './retirementRequest.ts';
 
 /** What the org still has of what should go, and who else needs it. Holds no secret. */
@@ -6,12 +7,22 @@ export interface FoundRetirement {
   /** Who asks: never frozen nor deactivated. */
   readonly connectedUserId: string;
   readonly users: readonly RetiringUser[];
+  /** Apps of others that permission sets of the list may still use. */
+  readonly preauthorizations: readonly FoundPreauthorization[];
   /** Of the tombstones' components, those that the org has; full names as in package.xml. */
   readonly components: readonly FoundComponent[];
   /** Who has a retired profile, role, permission set or group. */
   readonly holders: readonly Holder[];
   /** Profiles of the same user licence that a user may be left with, by user licence name; the first is the best. */
   readonly restProfiles: readonly RestProfile[];
+}
+
+export interface FoundPreauthorization {
+  /** Of the SetupEntityAccess. */
+  readonly id: string;
+  readonly integration: string;
+  /** As the definition named it. */
+  readonly app: string;
 }
 
 /** A user that a tombstone names: the whole of him, or something that he had. */
@@ -47,6 +58,8 @@ export interface UserAccessState {
   readonly tokens: readonly { readonly app: string }[];
   /** Queues and public groups: GroupMember rows. */
   readonly memberships: readonly { readonly id: string; readonly group: string }[];
+  /** What he is needed for and does not lose by the way. */
+  readonly duties: readonly Duty[];
 }
 
 export interface FoundComponent {

@@ -8,6 +8,9 @@ export function keptKeys({ components, users }: KeptThings): ReadonlySet<string>
     ...components.map(({ type, fullName }) => tombstoneKey({ type, name: fullName, username: null })),
     ...users.flatMap((user) => [
       tombstoneKey({ type: 'User', name: user.username, username: null }),
+      ...(user.preauthorizedApps ?? []).map((name) =>
+        tombstoneKey({ type: 'SetupEntityAccess', name, username: user.developerName }),
+      ),
       ...wantedAssignments(user).map(({ kind, name }) => tombstoneKey({ type: kind, name, username: user.username })),
     ]),
   ]);

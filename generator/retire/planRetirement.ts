@@ -1,5 +1,6 @@
 import { encodeFullName } from '../schema/encodeFullName.ts';
-import type { FoundRetirement, RetiringUser } from './foundRetirement.ts';
+import { askForHandover } from './askForHandover.ts';
+import type { FoundPreauthorization, FoundRetirement, RetiringUser } from './foundRetirement.ts';
 import { isGoing } from './isGoing.ts';
 import { isRetiredComponent } from './isRetiredComponent.ts';
 import { planCut } from './planCut.ts';
@@ -9,6 +10,7 @@ import { planSwitchOff } from './planSwitchOff.ts';
 import { planUnassignments } from './planUnassignments.ts';
 import { restProfileOf } from './restProfileOf.ts';
 import type { KeptBack, RetirementManualStep, RetirementPlan } from './retirementPlan.ts';
+import type { RetirementStep } from './retirementStep.ts';
 
 /**
  * What is left to do for the end of these integrations, in the order that the platform accepts: users are cut off, lose
@@ -16,12 +18,31 @@ import type { KeptBack, RetirementManualStep, RetirementPlan } from './retiremen
  * when the org has none of it any more. Pure.
  */
 export function planRetirement(found: FoundRetirement): RetirementPlan {
-  const before = [...planCut(found), ...planUnassignments(found), ...planSwitchOff(found), ...planFarewell(found)];
+  const before = [
+    ...planCut(found),
+    ...planUnassignments(found),
+    ...found.preauthorizations.map(withdraw),
+    ...planSwitchOff(found),
+    ...planFarewell(found),
+  ];
   const deletions = planDeletions(found, before);
   return {
     steps: [...before, ...deletions.steps],
     kept: [...found.users.flatMap((user) => keepConnected(found, user)), ...deletions.kept],
-    manualSteps: found.users.flatMap((user) => askForProfile(found, user)),
+    manualSteps: found.users.flatMap((user) => [...handOver(found, user), ...askForProfile(found, user)]),
+  };
+}
+
+/** An app of others stays; that it may be used goes. */
+function withdraw({ id, integration, app }: FoundPreauthorization): RetirementStep {
+  return {
+    action: 'unassign',
+    type: 'SetupEntityAccess',
+    name: app,
+    username: null,
+    integration,
+    ids: [id],
+    values: [],
   };
 }
 
@@ -35,6 +56,13 @@ function keepConnected(
   if (id !== connectedUserId || tombstone === undefined) return [];
   const reason = `User ${username} is not touched: this program is connected as this very user. Connect as another one.`;
   return [{ integration: tombstone.integration, type: 'User', name: username, reason }];
+}
+
+/** Told before anything is written, not when the org refuses. */
+function handOver(found: FoundRetirement, user: RetiringUser): readonly RetirementManualStep[] {
+  const integration = isGoing(found, user);
+  if (integration === null || user.access === null) return [];
+  return askForHandover({ username: user.username, duties: user.access.duties }, integration);
 }
 
 function askForProfile(found: FoundRetirement, user: RetiringUser): readonly RetirementManualStep[] {

@@ -51,6 +51,12 @@ function thingsOf({ user, integration }: OwnedUser): readonly Tombstone[] {
   const of = { integration: integration ?? '' };
   return [
     { ...of, type: 'User', name: user.username, username: null },
+    ...(user.preauthorizedApps ?? []).map((name) => ({
+      ...of,
+      type: 'SetupEntityAccess',
+      name,
+      username: user.developerName,
+    })),
     ...wantedAssignments(user).map(({ kind, name }) => ({ ...of, type: kind, name, username: user.username })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { MetadataComponent, MetadataStore, ObjectCatalog, ObjectDescription } from '../state/orgState.ts';
 import { accessObjects } from './accessObjects.ts';
 import { customFieldsOf, customObjects } from './customObjects.ts';
+import { dutyObjects } from './dutyObjects.ts';
 import { entityObjects } from './entityObjects.ts';
 import { orderObjects } from './orderObjects.ts';
 import { parseObject } from './parseObject.ts';
@@ -18,6 +19,7 @@ const sources = [
   setupObjects,
   accessObjects,
   entityObjects,
+  dutyObjects,
   securityObjects,
   schemaObjects,
   toolingObjects,

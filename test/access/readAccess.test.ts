@@ -2,7 +2,7 @@ import type { EffectiveAccess } from '../../generator/access/effectiveAccess.ts'
 import { pathsOf } from '../../generator/access/pathsOf.ts';
 import { readAccess } from '../../generator/access/readAccess.ts';
 import { readLoginRestrictions } from '../../generator/access/readLoginRestrictions.ts';
-import { unlessUnsupported } from '../../generator/access/unlessUnsupported.ts';
+import { unlessUnsupported } from '../../generator/org/unlessUnsupported.ts';
 import type { Org } from '../../generator/org/org.ts';
 import { OrgError } from '../../generator/org/orgError.ts';
 import { parseXml } from '../../generator/schema/parseXml.ts';

@@ -182,15 +182,44 @@ describe('a user', () => {
     expect(user(LEAD_USER)).toMatchObject({ IsActive: false });
   });
 
-  it('under his former name is retired when the name changes, and the one under the new name works on', async () => {
+  it('whose name changes is left to the deployment, which renames him', async () => {
     scene = await retireScene();
     await scene.project.edit(ERP, 'username: erp-order-sync@acme.example', 'username: erp@acme.example');
     await scene.generate();
-    const plan = await scene.plan();
-    expect(plan?.steps.map(({ username }) => username)).toEqual(plan?.steps.map(() => ERP_USER));
-    expect(plan?.steps.some(({ action }) => action === 'delete')).toBe(false);
+    expect(await scene.plan()).toEqual({ steps: [], kept: [], manualSteps: [] });
+    expect(user(ERP_USER)).toMatchObject({ IsActive: true });
+  });
+
+  it('is needed for jobs, dashboards and approvals: what an API tells of it is said before the first write', async () => {
+    scene = await retireScene();
+    const { records } = scene.org.state;
+    const id = scene.userId(LEAD_USER);
+    const schedule = (Name: string, State: string) => {
+      const job = records.insert('CronJobDetail', { Name, JobType: '7' });
+      records.insert('CronTrigger', { CronJobDetailId: job.Id, OwnerId: id, State });
+    };
+    schedule('Nightly leads', 'WAITING');
+    schedule('Long over', 'COMPLETE');
+    records.insert('AsyncApexJob', { CreatedById: id, JobType: 'BatchApex', Status: 'Processing' });
+    records.insert('AsyncApexJob', { CreatedById: id, JobType: 'Future', Status: 'Completed' });
+    records.insert('Dashboard', { Title: 'Leads', RunningUserId: id });
+    records.insert('Dashboard', { Title: 'Others', RunningUserId: scene.userId(ERP_USER) });
+    const instance = records.insert('ProcessInstance', { TargetObjectId: '00Q000000000001AAA', Status: 'Pending' });
+    records.insert('ProcessInstanceWorkitem', { ProcessInstanceId: instance.Id, ActorId: id });
+    records.update('User', scene.userId(ERP_USER), { ManagerId: id, DelegatedApproverId: id });
+    const plan = await endLead();
+    expect(plan?.manualSteps.map(({ what, where }) => `${where}: ${what}`)).toEqual([
+      `Setup > Scheduled Jobs: ${LEAD_USER} runs scheduled jobs, which fail once he is inactive: Nightly leads. Schedule them as another user, and delete his.`,
+      `Setup > Apex Jobs: ${LEAD_USER} has Apex jobs under way, which may fail once he is inactive: BatchApex. Wait for them, or abort them.`,
+      expect.stringContaining(
+        `${LEAD_USER} is the running user of dashboards, which show nothing once he is inactive: Leads.`,
+      ),
+      expect.stringContaining(`${LEAD_USER} has to decide approvals of the records 00Q000000000001AAA`),
+      expect.stringContaining(`${LEAD_USER} is the manager of ${ERP_USER}`),
+      expect.stringContaining(`${LEAD_USER} is the delegated approver of ${ERP_USER}`),
+    ]);
     expect((await scene.retire())?.failed).toEqual([]);
-    expect(names('PermissionSet')).toContain('Erp_Order_Sync');
+    expect((await scene.plan())?.manualSteps).toEqual([]);
   });
 
   it('who is the connected one is never touched, and that is said', async () => {

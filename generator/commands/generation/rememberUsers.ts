@@ -7,23 +7,23 @@ import type { UserElements } from '../../metadata/userElements.ts';
 /** What a user is assigned, by the names of the elements that say so. */
 const ASSIGNED = ['PermissionSet', 'PermissionSetGroup', 'PermissionSetLicense'] as const;
 
-type Remembered = Pick<UserElements, 'Username' | (typeof ASSIGNED)[number]>;
+type Remembered = Pick<UserElements, 'Username' | 'SetupEntityAccess' | (typeof ASSIGNED)[number]>;
 
 /**
  * Tells what generated files stand for: a component by its path, users and their assignments by what the files of users
  * say. `note` takes each component as it is generated.
  */
 export function rememberUsers(): { readonly note: (component: Component) => void; readonly meaning: FileMeaning } {
-  const users: { readonly integration: string; readonly elements: Remembered }[] = [];
+  const users: { readonly permissionSet: string; readonly elements: Remembered }[] = [];
   return {
     note: (component) => {
-      if (component.type === 'User') users.push({ integration: component.fullName, elements: partOf(component) });
+      if (component.type === 'User') users.push({ permissionSet: component.fullName, elements: partOf(component) });
     },
     meaning: {
       once: meaningOf,
       now: function* now(paths) {
         for (const path of paths) yield* componentAt(path, '');
-        for (const { integration, elements } of users) yield* thingsOf(integration, elements);
+        for (const { permissionSet, elements } of users) yield* thingsOf({ integration: '', permissionSet }, elements);
       },
     },
   };
@@ -31,8 +31,8 @@ export function rememberUsers(): { readonly note: (component: Component) => void
 
 /** The rest of the component need not be kept. */
 function partOf({ elements }: UserComponent): Remembered {
-  const { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense } = elements;
-  return { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense };
+  const { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense, SetupEntityAccess } = elements;
+  return { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense, SetupEntityAccess };
 }
 
 async function meaningOf({ path, integration, read }: FormerFile): Promise<readonly Tombstone[]> {
@@ -46,7 +46,9 @@ async function meaningOf({ path, integration, read }: FormerFile): Promise<reado
   const [Username] = textsOf('Username');
   if (problems.length > 0 || Username === undefined) return [];
   const [PermissionSet = [], PermissionSetGroup = [], PermissionSetLicense = []] = ASSIGNED.map(textsOf);
-  return thingsOf(integration, { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense });
+  const SetupEntityAccess = textsOf('SetupEntityAccess');
+  const owner = { integration, permissionSet: /^users\/(.*)\.user-meta\.xml$/.exec(path)?.[1] ?? '' };
+  return thingsOf(owner, { Username, PermissionSet, PermissionSetGroup, PermissionSetLicense, SetupEntityAccess });
 }
 
 function componentAt(path: string, integration: string): readonly Tombstone[] {
@@ -55,10 +57,22 @@ function componentAt(path: string, integration: string): readonly Tombstone[] {
   return [{ integration, type: component.type, name: component.fullName, username: null }];
 }
 
-function thingsOf(integration: string, elements: Remembered): readonly Tombstone[] {
+interface Owner {
+  readonly integration: string;
+  /** The generated one, which is named after the file. */
+  readonly permissionSet: string;
+}
+
+function thingsOf({ integration, permissionSet }: Owner, elements: Remembered): readonly Tombstone[] {
   const username = elements.Username;
   return [
     { integration, type: 'User', name: username, username: null },
+    ...elements.SetupEntityAccess.map((name) => ({
+      integration,
+      type: 'SetupEntityAccess',
+      name,
+      username: permissionSet,
+    })),
     ...ASSIGNED.flatMap((type) => elements[type].map((name) => ({ integration, type, name, username }))),
   ];
 }

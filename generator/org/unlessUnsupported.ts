@@ -1,4 +1,4 @@
-import { OrgError } from '../org/orgError.ts';
+import { OrgError } from './orgError.ts';
 
 /** How orgs refuse a query for what it asks about, not for what went wrong. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
