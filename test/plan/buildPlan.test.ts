@@ -79,6 +79,20 @@ describe('buildPlan', () => {
   });
 });
 
+it('widens nothing by the profile that a user who goes is left with', () => {
+  const moved = {
+    action: 'update',
+    type: 'User',
+    name: 'old@acme.example',
+    username: 'old@acme.example',
+    integration: 'old-sync',
+    ids: [],
+    values: [{ field: 'Profile', from: 'Old Sync Integration', to: 'Minimum Access - API Only Integrations' }],
+  } as const;
+  const { changes } = buildPlan(planInputOf({ retirement: { steps: [moved], kept: [], manualSteps: [] } }));
+  expect(changes.flatMap(({ details }) => details)).toMatchObject([{ path: 'Profile', effect: 'neutral' }]);
+});
+
 describe('other ways to what is taken away', () => {
   const detail = (changes: readonly PlannedChange[], what: string) =>
     changes.flatMap(({ details }) => details).find((one) => one.what === what);

@@ -20,7 +20,13 @@ export function retirementChanges({ retirement }: Pick<PlanInput, 'retirement'>)
 
 function detailsOf(step: RetirementStep): readonly ChangeDetail[] {
   const changes = step.values.map(({ field, from, to }) => ({ path: field, from, to }));
-  return changes.length === 0 ? [endOf(step)] : recordDetails(typeOf(step.type), false, changes);
+  if (changes.length === 0) return [endOf(step)];
+  return recordDetails(typeOf(step.type), false, changes).map(withoutGain);
+}
+
+/** Whoever goes can no longer log in, and is left with the standard profile that grants the least: nobody gains by it. */
+function withoutGain(detail: ChangeDetail): ChangeDetail {
+  return detail.path === 'Profile' ? { ...detail, effect: 'neutral' } : detail;
 }
 
 /** Frozen is a field of the login that belongs to a user. */
