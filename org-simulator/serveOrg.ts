@@ -50,7 +50,9 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
     url,
     state: org,
     admin: { username, accessToken: token, authUrl: `force://${CLI_CLIENT_ID}::${refreshToken}@${new URL(url).host}` },
-    openSession: (userId) => sessions.open({ userId, scopes: [], application: null }).token,
+    openSession: (userId, application) =>
+      sessions.open({ userId, scopes: application === undefined ? [] : ['Api'], application: application ?? null })
+        .token,
     calls,
     clearCalls: () => void calls.splice(0),
     injectFault: simulator.faults.inject,

@@ -7,8 +7,8 @@ export interface SimulatedOrg {
   readonly state: OrgState;
   /** A system administrator, logged in. `authUrl`: the same login as an SFDX authorization URL, with its refresh token. */
   readonly admin: { readonly username: string; readonly accessToken: string; readonly authUrl: string };
-  /** An access token for any user, as if he had logged in by an OAuth flow; nothing is noted in the login history. */
-  openSession(userId: string): string;
+  /** An access token for any user, as if he had logged in by an OAuth flow, of an app when one is named; nothing is noted in the login history. */
+  openSession(userId: string, application?: string): string;
   /** Every HTTP call since the start or the last `clearCalls`, oldest first. */
   readonly calls: readonly ReceivedCall[];
   clearCalls(): void;

@@ -115,7 +115,7 @@ export const oauthErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
-    text: /frozen|locked/i,
+    text: /\b(frozen|locked)\b/i,
     message: 'The user is frozen or locked.',
     fix: 'Find out why in the login history and the setup audit trail, then unfreeze the user in Setup > Users.',
     passes: false,

@@ -1,9 +1,8 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { isObjectName } from './isObjectName.ts';
-
-/** What Salesforce answers a user without Read on an object: it acts as if there were none (REST API, error codes). */
-const REFUSALS = ['INVALID_TYPE', 'INSUFFICIENT_ACCESS', 'INSUFFICIENT_ACCESS_OR_READONLY'];
+import { errorCodeOf } from './reading/errorCodeOf.ts';
+import { REFUSALS } from './reading/refusals.ts';
 
 /**
  * Reads one record id of an object as the integration: `readable` when Salesforce lets it, rows or none.
@@ -25,10 +24,4 @@ export interface ObjectProbe {
   readonly object: string;
   /** E.g. `66.0`. */
   readonly apiVersion: string;
-}
-
-function errorCodeOf(body: unknown): string {
-  const first: unknown = Array.isArray(body) ? body[0] : undefined;
-  const code: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'errorCode') : undefined;
-  return typeof code === 'string' && /^\w+$/.test(code) ? code : '';
 }

@@ -12,7 +12,7 @@ export interface ReadRequest {
 }
 
 /**
- * Reads each object as the integration. A declared one that is refused fails the verification; an undeclared one that
+ * Reads each object as the integration. A declared one that is refused is a deviation; an undeclared one that
  * can be read is told and no failure, since existing permission sets may grant it on purpose.
  */
 export async function readObjects(
@@ -30,7 +30,7 @@ export async function readObjects(
   const refused = reads.filter(({ declared, outcome }) => declared && outcome === 'refused');
   if (refused.length === 0) return { reads };
   const names = refused.map(({ object }) => object).join(', ');
-  return { reads, outcome: 'failed', reason: `The org refuses to read what the definition grants: ${names}.` };
+  return { reads, outcome: 'deviates', reason: `The org refuses to read what the definition grants: ${names}.` };
 }
 
 /** API names are the same in any case (SOQL and SOSL Reference). What follows another object is granted with that one. */

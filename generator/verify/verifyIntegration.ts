@@ -1,41 +1,49 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
 import { type LogInOptions, logIn } from '../oauth/logIn.ts';
 import type { Org } from '../org/org.ts';
-import { plainText } from '../org/plainText.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
-import { checkIdentity } from './checkIdentity.ts';
+import type { OpenedSession } from './endSessions.ts';
+import { identify } from './identify.ts';
+import { isObjectName } from './isObjectName.ts';
+import type { OrgKnowledge } from './orgKnowledge.ts';
+import { probeAll } from './probeAll.ts';
+import { probeOutside } from './probeOutside.ts';
+import { explainGrant } from './reading/explainGrant.ts';
+import { readView } from './reading/readView.ts';
 import { readObjects } from './readObjects.ts';
 import type { Verification } from './verification.ts';
 
 export interface VerifyOptions extends LogInOptions {
   /** API names of objects to read as the integration. */
   readonly objects: readonly string[];
+  /** Whether records are created, edited and deleted, and taken back. */
+  readonly writes: boolean;
+  /** Whether this machine is outside of the login ranges, so that the logins have to be refused. */
+  readonly fromOutside: boolean;
+  readonly knowledge: OrgKnowledge;
+  /** Told of each login, so that it can be ended. */
+  readonly onSession: (integration: string, opened: OpenedSession) => void;
 }
 
-/** Logs in as the integration and compares who that is; a failure is a result, so that the others go on. */
+/** Logs in as the integration, sees who that is and what it may do; a failure is a result, so that the others go on. */
 export async function verifyIntegration(
   org: Org,
   user: ResolvedIntegrationUser,
   options: VerifyOptions,
 ): Promise<Verification> {
   const { name: integration, environment, app } = user;
-  const subject = {
-    integration,
-    environment,
-    username: user.user.username,
-    flow: app.type === 'none' ? null : app.flow,
-  };
-  const none: Verification = { ...subject, outcome: 'not-verifiable', checked: [], reads: [], reason: '', actions: [] };
+  const subject = { integration, environment, username: user.user.username };
+  const flow = app.type === 'none' ? null : app.flow;
+  const nothing = { checked: [], reads: [], probes: [], reason: '', actions: [] };
+  const none: Verification = { ...subject, flow, outcome: 'not-verifiable', ...nothing };
   if (app.type === 'none') return { ...none, reason: 'It gets its token another way (app: none).' };
   try {
     const session = await logIn(org, user, options);
-    const judgement = await judge(session, { username: user.user.username, orgId: org.id });
-    if (judgement.outcome === 'failed') return { ...none, ...judgement };
-    const { objects } = options;
-    return { ...none, ...judgement, ...(await readObjects(session, { user, objects, apiVersion: org.apiVersion })) };
+    return { ...none, ...(await examine(org, user, { ...options, session })) };
   } catch (error) {
     if (!(error instanceof ToolError) || options.patience.signal.aborted) throw error;
+    if (options.fromOutside) return { ...none, ...probeOutside(error) };
     return { ...none, outcome: outcomeOf(error, app), reason: error.message, actions: error.actions };
   }
 }
@@ -45,20 +53,33 @@ function outcomeOf(error: ToolError, app: ResolvedIntegrationUser['app']): Verif
   return app.type === 'existing' && error.details['missing'] === 'credential' ? 'not-verifiable' : 'failed';
 }
 
-type Judgement = Pick<Verification, 'outcome' | 'checked' | 'reason'>;
+interface Examination extends VerifyOptions {
+  readonly session: IntegrationSession;
+}
 
-async function judge(session: IntegrationSession, expected: { username: string; orgId: string }): Promise<Judgement> {
-  const { status, body } = await session.get('/services/oauth2/userinfo');
-  if (status !== 200) {
-    return { outcome: 'failed', checked: ['login'], reason: `The org does not say who logged in (HTTP ${status}).` };
-  }
-  const checks = checkIdentity(body, expected);
-  const wrong = checks.filter(({ good }) => !good);
-  return {
-    outcome: wrong.length === 0 ? 'verified' : 'failed',
-    checked: ['login', ...checks.filter(({ good }) => good).map(({ what, found }) => `${what} ${plainText(found)}`)],
-    reason: wrong
-      .map(({ what, expected: wanted, found }) => `The ${what} is ${plainText(found) || 'not told'}, not ${wanted}.`)
-      .join(' '),
-  };
+async function examine(org: Org, user: ResolvedIntegrationUser, options: Examination): Promise<Partial<Verification>> {
+  const { session, objects, fromOutside, onSession } = options;
+  const { userId, ...identity } = await identify(session, { username: user.user.username, orgId: org.id });
+  onSession(user.name, { userId, session });
+  if (fromOutside) return probeOutside(null);
+  if (identity.outcome === 'failed') return identity;
+  const reads = await readObjects(session, { user, objects, apiVersion: org.apiVersion });
+  const probes = [...identity.probes, ...(await probe(org, user, { ...options, userId }))];
+  const failed = probes.filter(({ outcome }) => outcome === 'failed').length;
+  const deviation = { outcome: 'deviates', reason: `${failed} of ${probes.length} probes failed.` } as const;
+  return { ...identity, ...(failed > 0 ? deviation : {}), ...reads, probes };
+}
+
+async function probe(
+  org: Org,
+  user: ResolvedIntegrationUser,
+  { session, userId, knowledge, writes }: Examination & { readonly userId: string | null },
+): Promise<Verification['probes']> {
+  const { apiVersion } = org;
+  const objects = user.access.objects.map(({ object }) => object).filter(isObjectName);
+  const view = await readView(session, { apiVersion, objects, userId });
+  const access = knowledge.access?.get(user.user.username.toLowerCase());
+  const explain = access === undefined ? null : explainGrant(access, user);
+  const { permissionable } = knowledge;
+  return probeAll({ user, apiVersion, session, view, explain, permissionable }, writes);
 }

@@ -2,28 +2,64 @@ import { appReferenceOf } from '../oauth/appReference.ts';
 import { readConsumerKeys } from '../oauth/readConsumerKeys.ts';
 import type { Org } from '../org/org.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
+import { endSessions, type OpenedSession } from './endSessions.ts';
+import { readKnowledge } from './readKnowledge.ts';
+import { sessionIds } from './sessionIds.ts';
 import type { Verification } from './verification.ts';
 import { type VerifyOptions, verifyIntegration } from './verifyIntegration.ts';
 
 /** Logins at a time: quick for many integrations, and no flood for the org. */
 const AT_ONCE = 8;
 
-/** Verifies every integration, in their order; one that fails does not stop the others. Throws OrgError for the org itself. */
+type RunOptions = Omit<VerifyOptions, 'consumerKeys' | 'knowledge' | 'onSession'>;
+
+/**
+ * Verifies every integration, in their order; one that fails does not stop the others. The tokens are revoked at the end,
+ * those of integrations that failed, too. Throws OrgError for the org itself.
+ */
 export async function verifyIntegrations(
   org: Org,
   users: readonly ResolvedIntegrationUser[],
-  options: Omit<VerifyOptions, 'consumerKeys'>,
+  options: RunOptions,
 ): Promise<readonly Verification[]> {
-  const consumerKeys = await readConsumerKeys(
-    org,
-    users.flatMap((user) => appReferenceOf(user) ?? []),
-  );
+  const [consumerKeys, knowledge] = await Promise.all([
+    readConsumerKeys(
+      org,
+      users.flatMap((user) => appReferenceOf(user) ?? []),
+    ),
+    readKnowledge(
+      org,
+      users.map(({ user }) => user.username),
+    ),
+  ]);
+  const known = [...(knowledge.access?.values() ?? [])].map(({ userId }) => userId);
+  const before = knowledge.access === null ? null : await sessionIds(org, known);
+  const opened = new Map<string, OpenedSession>();
+  const onSession: VerifyOptions['onSession'] = (integration, session) => void opened.set(integration, session);
+  const verifications = await verifyAll(org, users, { ...options, consumerKeys, knowledge, onSession });
+  const ended = await endSessions(org, before, [...opened.values()]);
+  const probeOf = new Map([...opened.keys()].map((integration, index) => [integration, ended[index]]));
+  return verifications.map((verification) => withToken(verification, probeOf.get(verification.integration)));
+}
+
+async function verifyAll(
+  org: Org,
+  users: readonly ResolvedIntegrationUser[],
+  options: VerifyOptions,
+): Promise<readonly Verification[]> {
   const verifications: Verification[] = [];
   for (let start = 0; start < users.length; start += AT_ONCE) {
     const some = users.slice(start, start + AT_ONCE);
-    verifications.push(
-      ...(await Promise.all(some.map((user) => verifyIntegration(org, user, { ...options, consumerKeys })))),
-    );
+    verifications.push(...(await Promise.all(some.map((user) => verifyIntegration(org, user, options)))));
   }
   return verifications;
+}
+
+/** A token that the org does not take back is something to look at, whatever else was found. */
+function withToken(verification: Verification, probe: Verification['probes'][number] | undefined): Verification {
+  if (probe === undefined) return verification;
+  const probes = [...verification.probes, probe];
+  const { outcome } = verification;
+  if (probe.outcome !== 'failed' || outcome !== 'verified') return { ...verification, probes };
+  return { ...verification, probes, outcome: 'deviates', reason: `1 of ${probes.length} probes failed.` };
 }

@@ -37,7 +37,10 @@ export function describeFully(call: DataCall, object: ObjectDescription): Readon
   const fields = object.fields.filter((field) => mayField(call.access, object, field).read);
   return {
     ...describeBriefly(call, object),
-    fields: fields.map((field) => describeField(field, object, mayField(call.access, object, field).edit)),
+    fields: fields.map((field) => ({
+      ...describeField(field, object, mayField(call.access, object, field).edit),
+      picklistValues: picklistValues(call, object, field),
+    })),
     childRelationships: [],
     recordTypeInfos: [],
   };
@@ -62,6 +65,21 @@ function describeField(
     permissionable: field.permissionable,
     referenceTo: field.referenceTo,
     relationshipName: field.referenceTo.length > 0 ? relationshipName(field.name) : null,
-    picklistValues: [],
+    defaultedOnCreate: isDefaulted(field),
+    compoundFieldName: null,
   };
+}
+
+/** Checkboxes are false when nothing is said, and records belong to who makes them (Object Reference, "System Fields"). */
+function isDefaulted({ name, type }: FieldDescription): boolean {
+  return type === 'boolean' || name === 'OwnerId';
+}
+
+/** What permissions can be given for is a picklist of its own (Object Reference, ObjectPermissions, SobjectType). */
+function picklistValues({ org }: DataCall, object: ObjectDescription, { name }: FieldDescription): readonly unknown[] {
+  if (object.name !== 'ObjectPermissions' || name !== 'SobjectType') return [];
+  return org.objects
+    .all()
+    .filter(({ permissionable }) => permissionable)
+    .map((each) => ({ active: true, defaultValue: false, label: each.label, validFor: null, value: each.name }));
 }

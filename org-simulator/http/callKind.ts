@@ -66,6 +66,10 @@ const OTHER_ROUTES: readonly Route[] = [
   { path: /^\/services\/oauth2\/revoke$/, methods: { POST: '!oauth.revoke', GET: '!oauth.revoke' } },
   { path: /^\/services\/oauth2\/introspect$/, methods: { POST: 'oauth.introspect' } },
   { path: /^\/services\/oauth2\/userinfo$/, methods: { GET: 'oauth.userinfo', POST: 'oauth.userinfo' } },
+  {
+    path: /^\/services\/oauth2\/singleaccess$/,
+    methods: { GET: 'oauth.singleaccess', POST: 'oauth.singleaccess' },
+  },
   { path: /^\/id\//, methods: { GET: 'identity' } },
   { path: /^\/services\/data$/, methods: { GET: 'versions' } },
   { path: /^\/services\/data\/v[\d.]+$/, methods: { GET: 'resources' } },

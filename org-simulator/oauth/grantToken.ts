@@ -88,7 +88,10 @@ function logIn(
     throw error;
   }
   recordLogin(org, attempt, 'Success');
-  const { token } = sessions.open({ userId: user.Id, scopes: app.scopes, application: app.label });
+  const about = { userId: user.Id, application: app.label };
+  // "It's possible for Salesforce to issue the same access token" (Salesforce Help, remoteaccess_oauth_tokens_scopes).
+  const reused = org.options.reusesSessions === true ? sessions.find(about) : undefined;
+  const { token } = reused ?? sessions.open({ ...about, scopes: app.scopes });
   return {
     access_token: token,
     scope: scopeText(app.scopes),

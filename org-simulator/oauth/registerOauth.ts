@@ -4,6 +4,7 @@ import { findOauthApp } from './findOauthApp.ts';
 import { grantByRefreshToken } from './grantByRefreshToken.ts';
 import { grantByAssertion, grantByClientCredentials, type TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
+import { registerUiBridge } from './registerUiBridge.ts';
 import { revokeToken } from './revokeToken.ts';
 import { scopeText } from './scopeText.ts';
 
@@ -16,7 +17,7 @@ const GRANTS = {
 /** Tests and demonstrations say with this header where a login seems to come from; the simulator is reachable by loopback only. */
 const SOURCE_IP_HEADER = 'x-simulated-source-ip';
 
-/** The token, revocation and introspection endpoints. */
+/** The token, revocation, introspection and UI bridge endpoints. */
 export function registerOauth(app: FastifyInstance, simulator: Simulator): void {
   app.post('/services/oauth2/token', (request, reply) =>
     answer(reply, () => grant(simulator, tokenRequest(simulator, request))),
@@ -28,6 +29,7 @@ export function registerOauth(app: FastifyInstance, simulator: Simulator): void 
   app.post('/services/oauth2/introspect', (request, reply) =>
     answer(reply, async () => introspect(simulator, tokenRequest(simulator, request))),
   );
+  registerUiBridge(app, simulator);
 }
 
 async function answer(reply: FastifyReply, work: () => Promise<unknown>): Promise<FastifyReply> {

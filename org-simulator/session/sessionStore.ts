@@ -17,6 +17,8 @@ export interface SessionStore {
   open(session: Omit<Session, 'token' | 'username'>): Session;
   /** The session, when the token is known, its AuthSession row is there, and its user active and not frozen. */
   check(token: string | undefined): Session | undefined;
+  /** A session that an app has of a user and that `check` still takes. */
+  find(session: Pick<Session, 'userId' | 'application'>): Session | undefined;
   close(token: string): boolean;
   /** Ends all sessions of a user that an app got. */
   closeAll(session: Pick<Session, 'userId' | 'application'>): void;
@@ -34,17 +36,25 @@ export function sessionStore(org: OrgState): SessionStore {
     if (session !== undefined) org.records.remove('AuthSession', session.rowId);
     return sessions.delete(token);
   };
+  const check = (token: string | undefined) => {
+    const session = token === undefined ? undefined : sessions.get(token);
+    if (session === undefined || org.records.get('AuthSession', session.rowId) === undefined) return undefined;
+    if (!mayUseApi(org, session.userId)) return undefined;
+    return { ...session, username: usernameOf(org, session.userId) };
+  };
   return {
     open: (session) => {
       const token = `${org.orgId.slice(0, 15)}!AQ${randomBytes(48).toString('hex')}`;
       sessions.set(token, { ...session, token, rowId: insertRow(org, session) });
       return { ...session, token, username: usernameOf(org, session.userId) };
     },
-    check: (token) => {
-      const session = token === undefined ? undefined : sessions.get(token);
-      if (session === undefined || org.records.get('AuthSession', session.rowId) === undefined) return undefined;
-      if (!mayUseApi(org, session.userId)) return undefined;
-      return { ...session, username: usernameOf(org, session.userId) };
+    check,
+    find: ({ userId, application }) => {
+      const same = (session: OpenSession) => session.userId === userId && session.application === application;
+      return [...sessions.values()]
+        .filter(same)
+        .map(({ token }) => check(token))
+        .find((found) => found !== undefined);
     },
     close,
     closeAll: ({ userId, application }) => {

@@ -28,6 +28,8 @@ export interface OrgOptions {
   readonly clientSecretInRestApiAccess?: boolean;
   /** Where OAuth logins seem to come from, for login IP ranges and login history; the caller's address when left out. */
   readonly sourceIp?: string;
+  /** Whether a login gives the token of a session that the app has of this user already; off unless a test asks. */
+  readonly reusesSessions?: boolean;
   /** Which of all orgs it is: decides its id. Default 1; a refreshed sandbox is another org than before. */
   readonly orgNumber?: number;
 }

@@ -32,6 +32,10 @@ const bodyOf = (app: string) =>
   simulated.state.metadata.get('ExtlClntAppGlobalOauthSettings', `${app}_glbloauth`)?.body;
 const secretOfLeads = () => ({ SF_CLIENT_SECRET_LEADS: String(bodyOf('Leads')?.['consumerSecret']) });
 
+const PASSED = 'passed|identity 3, object 4, field 1, permission 1, not granted 1, user interface 2, clock 1, token 1';
+const NOT_TRIED =
+  'not tried|login range|login from outside refused: the definition has no login.ipRanges: every address may log in';
+
 beforeAll(async () => {
   project = await scratchProject();
   simulated = await startOrg();
@@ -53,16 +57,23 @@ describe('the command', () => {
     expect(stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, '|'))).toEqual([
       `test|Acme (${orgId}, ${simulated.url})`,
       `leads|client-credentials|verified|login, user name leads@acme.example, org id ${orgId}`,
+      PASSED,
+      NOT_TRIED,
       `orders|jwt-bearer|verified|login, user name orders@acme.example, org id ${orgId}`,
+      PASSED,
+      NOT_TRIED,
       '',
     ]);
     expect(simulated.state.records.all('LoginHistory')).toHaveLength(2);
   });
 
-  it('changes nothing in the org', async () => {
+  it('changes nothing in the org, and leaves no token behind', async () => {
+    const sessions = () => simulated.state.records.all('AuthSession').map(({ Id }) => Id);
+    const before = sessions();
     simulated.clearCalls();
     await run(['verify', '--only', 'orders']);
-    expect(simulated.calls.filter(({ writes }) => writes)).toEqual([]);
+    expect(simulated.calls.filter(({ writes }) => writes).map(({ kind }) => kind)).toEqual(['oauth.revoke']);
+    expect(sessions()).toEqual(before);
   });
 
   it('goes on after one that fails, and says why in JSON, too', async () => {
@@ -106,12 +117,14 @@ describe('as the integration', () => {
     environment: 'test',
     developerName: 'Orders',
     user: { ...resolvedUserOf().user, username: 'orders@acme.example' },
+    profile: { kind: 'existing', name: 'Orders Integration' },
   });
   const leads: ResolvedIntegrationUser = {
     ...orders,
     name: 'leads',
     developerName: 'Leads',
     user: { ...orders.user, username: 'leads@acme.example' },
+    profile: { kind: 'existing', name: 'Leads Integration' },
     app: clientCredentialsApp,
   };
   const existing: ResolvedIntegrationUser = {
@@ -126,6 +139,8 @@ describe('as the integration', () => {
     return {
       origin: simulated.url,
       objects: [],
+      writes: false,
+      fromOutside: false,
       projectRoot: project.root,
       keyFolder: '.secrets',
       processEnvironment,
@@ -165,7 +180,7 @@ describe('as the integration', () => {
     const hopeful = { ...orders, access: { ...orders.access, objects: [contact] } };
     expect(await verifyIntegrations(org, [hopeful], { ...options(), objects: ['contact'] })).toMatchObject([
       {
-        outcome: 'failed',
+        outcome: 'deviates',
         reads: [{ object: 'contact', declared: true, outcome: 'refused' }],
         reason: 'The org refuses to read what the definition grants: contact.',
       },

@@ -52,9 +52,27 @@ it('client credentials: sends key and secret in the Basic header, and no scope',
 
 it('the session calls with the token, and cannot be made to show it', async () => {
   const session = await byClientCredentials();
-  expect(await session.get('/services/data')).toEqual({ status: 200, body: { path: '/services/data' } });
+  expect(await session.get('/services/data')).toMatchObject({ status: 200, body: { path: '/services/data' } });
   expect(server.seen[1]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
   expect(JSON.stringify(session) + inspect(session, { depth: 9, showHidden: true })).not.toContain('planted');
+});
+
+it('a token is revoked in the body of a request, where no log of addresses has it', async () => {
+  const session = await byClientCredentials();
+  expect(await session.revoke()).toBe(true);
+  expect(server.seen[1]).toMatchObject({
+    method: 'POST',
+    url: '/services/oauth2/revoke',
+    body: `token=${TOKEN.replace('!', '%21')}`,
+  });
+});
+
+it('the session posts JSON, and knows how far the org’s clock is ahead', async () => {
+  const session = await byClientCredentials();
+  await session.post('/services/data/v66.0/composite', { allOrNone: true });
+  expect(server.seen[1]).toMatchObject({ method: 'POST', body: '{"allOrNone":true}' });
+  expect(server.seen[1]?.headers['content-type']).toBe('application/json');
+  expect(Math.abs(session.clockAhead ?? Number.NaN)).toBeLessThan(5000);
 });
 
 it.each([

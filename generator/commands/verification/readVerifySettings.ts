@@ -10,13 +10,22 @@ export interface VerifySettings {
   readonly patience: number;
   /** API names of objects to read as each integration. */
   readonly objects: readonly string[];
+  readonly writes: boolean;
+  readonly fromOutside: boolean;
+  readonly format: VerifyFormat;
+  /** Where the report goes; null: standard output. */
+  readonly output: string | null;
 }
+
+const FORMATS = ['text', 'json', 'junit'] as const;
+
+export type VerifyFormat = (typeof FORMATS)[number];
 
 const MINUTE = 60_000;
 /** A whole day: more is a slip. */
 const LONGEST = 24 * 60;
 
-/** Throws ToolError for a `--wait` that is no number of minutes. */
+/** Throws ToolError for a `--wait` that is no number of minutes, a format there is not, a report that nobody gets. */
 export function readVerifySettings(options: CommandOptions): VerifySettings {
   const { wait = '10', keyDir = DEFAULT_KEY_FOLDER, read } = options;
   const minutes = typeof wait === 'string' && /^\d+(\.\d+)?$/.test(wait) ? Number(wait) : Number.NaN;
@@ -25,7 +34,14 @@ export function readVerifySettings(options: CommandOptions): VerifySettings {
       actions: ['Write for example --wait 30.'],
     });
   }
-  return { keyFolder: String(keyDir), patience: minutes * MINUTE, objects: readObjectNames(read) };
+  return {
+    keyFolder: String(keyDir),
+    patience: minutes * MINUTE,
+    objects: readObjectNames(read),
+    writes: options['writeProbes'] === true,
+    fromOutside: options['fromOutside'] === true,
+    ...readReport(options),
+  };
 }
 
 /** Names that are none are refused before anything logs in: they stand in a query. */
@@ -35,5 +51,19 @@ function readObjectNames(read: CommandOptions[string]): readonly string[] {
   if (wrong === undefined) return [...new Set(names)];
   throw new ToolError(`"${wrong}" is not the API name of an object.`, {
     actions: ['Write for example --read Account --read ERP_Order__c.'],
+  });
+}
+
+function readReport({ format = 'text', output }: CommandOptions): Pick<VerifySettings, 'format' | 'output'> {
+  const known = FORMATS.find((one) => one === format);
+  if (known === undefined) {
+    throw new ToolError(`There is no format ${JSON.stringify(format)}.`, {
+      actions: [`Formats are ${FORMATS.join(', ')}.`],
+    });
+  }
+  if (typeof output !== 'string') return { format: known, output: null };
+  if (known !== 'text') return { format: known, output };
+  throw new ToolError('--output writes a report for programs, and no format is given.', {
+    actions: [`Write for example --format junit --output ${output}.`],
   });
 }

@@ -1,9 +1,11 @@
 import type { Verification } from '../../verify/verification.ts';
 import type { Reporter, Tone } from '../command.ts';
 import type { EnvironmentVerification } from './environmentVerification.ts';
+import { reportProbes } from './reportProbes.ts';
 
 const TONES: Readonly<Record<Verification['outcome'], Tone>> = {
   verified: 'good',
+  deviates: 'changed',
   failed: 'bad',
   'not-verifiable': 'muted',
 };
@@ -35,11 +37,12 @@ function flowOf({ flow }: Verification): string {
   return flow ?? 'no app';
 }
 
-function explain(reporter: Reporter, { reads, reason, actions, outcome }: Verification): void {
+function explain(reporter: Reporter, { reads, probes, reason, actions, outcome }: Verification): void {
   for (const { object, declared, outcome: read } of reads) {
     const intent = declared ? 'granted by the definition' : 'not granted by the definition';
     reporter.line(`    ${object}  ${read}, ${intent}`, toneOf(read === 'readable', declared));
   }
+  reportProbes(reporter, probes);
   for (const text of [...reason.split('\n'), ...actions].filter((line) => line !== '')) {
     reporter.line(`    ${text.trim()}`, TONES[outcome]);
   }

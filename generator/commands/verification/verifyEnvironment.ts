@@ -2,7 +2,6 @@ import { checkOrg } from '../../org/checkOrg.ts';
 import { connectOrg } from '../../org/connectOrg.ts';
 import type { Org } from '../../org/org.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
-import type { VerifyOptions } from '../../verify/verifyIntegration.ts';
 import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
 import type { CommandContext } from '../command.ts';
 import type { EnvironmentVerification } from './environmentVerification.ts';
@@ -33,13 +32,15 @@ export async function verifyEnvironment(
 function loginOptions(
   { projectRoot, processEnvironment, signal, reporter }: CommandContext,
   org: Org,
-  { keyFolder, patience, objects }: VerifySettings,
-): Omit<VerifyOptions, 'consumerKeys'> {
+  { keyFolder, patience, objects, writes, fromOutside }: VerifySettings,
+): Parameters<typeof verifyIntegrations>[2] {
   return {
     origin: org.myDomain ?? org.instanceUrl,
     projectRoot,
     keyFolder,
     objects,
+    writes,
+    fromOutside,
     processEnvironment,
     patience: {
       deadline: Date.now() + patience,

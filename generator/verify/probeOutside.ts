@@ -1,0 +1,27 @@
+import { OAuthError } from '../oauth/oauthError.ts';
+import type { ToolError } from '../shared/toolError.ts';
+import type { Probe } from './probe.ts';
+import { seen } from './seen.ts';
+import type { Verification } from './verification.ts';
+
+const SUBJECT = { area: 'login range', name: 'login from outside refused' } as const;
+
+type Judged = Pick<Verification, 'outcome' | 'probes' | 'reason' | 'actions'>;
+
+/**
+ * What a login says that was made on a machine outside of the login ranges. The refusal names addresses and hours together
+ * (help xcloud.remoteaccess_oauth_flow_errors): `ip restricted or invalid login hours`.
+ * @param error null when the org let it in
+ */
+export function probeOutside(error: ToolError | null): Judged {
+  if (error === null) {
+    const probes = [seen(SUBJECT, false, 'the org let the login in')];
+    const reason = 'The org let a login in from outside of the login ranges.';
+    const actions = ['See login.ipRanges and app.ipRelaxation, and whether this machine really is outside.'];
+    return { outcome: 'deviates', probes, reason, actions };
+  }
+  const isRefused = error instanceof OAuthError && /ip restricted|restricted ip/i.test(error.platformText);
+  if (!isRefused) return { outcome: 'failed', probes: [], reason: error.message, actions: error.actions };
+  const probes: readonly Probe[] = [seen(SUBJECT, true, error.platformText)];
+  return { outcome: 'verified', probes, reason: '', actions: [] };
+}
