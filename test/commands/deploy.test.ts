@@ -110,6 +110,20 @@ describe('deploy', () => {
     expect((await deploy()).lines.at(-1)).toBe('  Nothing to do: the org is as the files say.');
   });
 
+  it('deletes the profile that a definition gave up for one of the org, and is done in one run', async () => {
+    await deploy();
+    await project.edit(
+      'integration-users/web-lead-intake.yaml',
+      'login:\n  ipRanges:\n    - cidr: ${values.formEgress}\n      description: Form service egress\n',
+      'profile:\n  use: Minimum Access - API Only Integrations\n',
+    );
+    const moved = await deploy({ options: { allow: ['deletion'] } });
+    expect(moved).toMatchObject({ exitCode: 0, warnings: [] });
+    expect(moved.lines.slice(-2)).toEqual(['  1 user updated.', '  1 component deleted.']);
+    expect(org.state.metadata.get('Profile', 'Web Lead Intake Integration')).toBeUndefined();
+    expect((await deploy()).lines.at(-1)).toBe('  Nothing to do: the org is as the files say.');
+  });
+
   it('writes nothing the second time where profiles have login hours and apps are connected apps', async () => {
     const uat = await startOrg({ type: 'sandbox', connectedAppCreation: true });
     await pointTo(project, 'uat', uat);
@@ -169,20 +183,23 @@ describe('deploy', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('warns when a changed user name makes a second user', async () => {
+  it('renames a user whose name changes, and warns of a second one when nobody remembers the first', async () => {
     await deploy();
     await project.edit(
       'integration-users/web-lead-intake.yaml',
       'access:',
       'user: { username: web@acme.example }\naccess:',
     );
+    const renamed = await deploy({ options: { dryRun: true } });
+    expect(renamed.lines).toContain('    ~ User web@acme.example');
+    expect(renamed.warnings).toEqual([]);
+    await project.delete('force-app/prod/.retired');
     const run = await deploy({ options: { dryRun: true } });
     expect(run.lines).toContain('    + User web@acme.example');
     expect(run.warnings).toEqual([
       expect.stringContaining(
         'web@acme.example is a new user, but web-lead-intake@acme.example has the permission set of this integration',
       ),
-      'To deploy this for real takes --allow deactivation.',
     ]);
     const user = org.state.records.all('User').find(({ Username }) => Username === 'web-lead-intake@acme.example');
     org.state.records.update('User', user!.Id, { IsActive: false });

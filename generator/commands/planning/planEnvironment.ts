@@ -31,7 +31,7 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
   const comparison = await compareWithOrg(request);
   const { org } = comparison;
   context.reporter.progress('Looking for what stands in the way');
-  const retirement = await findRetirements(request, org);
+  const retirement = await findRetirements(request, comparison);
   const isWhole = depth === 'whole' || !isSettled(comparison, retirement);
   const [preflight, access, deployer, source] = await allSettled([
     runPreflight(org, { environment, ...comparison }),
