@@ -1,8 +1,8 @@
-import { beyondSets } from '../../generator/access/beyondSets.ts';
 import { describeAccess } from '../../generator/access/describeAccess.ts';
 import { describeGrant } from '../../generator/access/describeGrant.ts';
 import { describePath } from '../../generator/access/describePath.ts';
 import type { EffectiveAccess, GrantPath } from '../../generator/access/effectiveAccess.ts';
+import { grantWidth } from '../../generator/access/grantWidth.ts';
 import { mergeAccess } from '../../generator/access/mergeAccess.ts';
 import { pathsOf } from '../../generator/access/pathsOf.ts';
 import { toRows } from './support/accessModel.ts';
@@ -11,7 +11,6 @@ const on = (name: string, operation: 'read' | 'edit' | 'delete' | 'modifyAll') =
   ({ kind: 'object', name, operation }) as const;
 const permission = (name: string) => ({ kind: 'userPermission', name, operation: 'access' }) as const;
 
-/** Set_1 is the project's own; Set_2, and Set_3 by the group, come from elsewhere. */
 const [access] = mergeAccess(
   toRows({
     sets: [
@@ -25,36 +24,20 @@ const [access] = mergeAccess(
   }),
 ) as [EffectiveAccess];
 
-describe('what a user holds beyond some names', () => {
-  it('stands by where it comes from, the widest first', () => {
-    expect(beyondSets(access, ['Profile Integration', 'PermissionSet Set_1'])).toEqual([
-      {
-        path: 'PermissionSetGroup Group_0 → PermissionSet Set_3',
-        grants: [
-          'user permission ModifyAllData',
-          'Modify All Records on Lead',
-          'Read on Account',
-          'user permission RunReports',
-        ],
-      },
-      { path: 'PermissionSet Set_2', grants: ['Edit on Lead', 'Edit on Lead.Email'] },
-    ]);
-  });
-
-  it('is nothing of a group or profile that is owned, in whatever case', () => {
-    const owned = ['profile integration', 'permissionset set_2', 'PERMISSIONSETGROUP GROUP_0'];
-    expect(beyondSets(access, [...owned, 'PermissionSet Set_1'])).toEqual([]);
-  });
-
-  it('is everything when nothing is owned, and tells a set and a group of one name apart', () => {
-    expect(beyondSets(access, ['PermissionSet Group_0', 'PermissionSetGroup Set_2']).map(({ path }) => path)).toEqual([
-      'PermissionSetGroup Group_0 → PermissionSet Set_3',
-      'PermissionSet Set_2',
-      'PermissionSet Set_1',
-      'PermissionSetGroup Group_0 → PermissionSet Set_1',
-      'Profile Integration',
-    ]);
-  });
+it('puts the widest grants first', () => {
+  const grants = access.grants.flatMap(({ kind, name, can }) =>
+    can.map(({ operation }) => ({ kind, name, operations: [operation] })),
+  );
+  expect(grants.toSorted((left, right) => grantWidth(left) - grantWidth(right)).map(describeGrant)).toEqual([
+    'user permission ModifyAllData',
+    'Modify All Records on Lead',
+    'Edit on Lead',
+    'Read on Account',
+    'Read on Lead',
+    'user permission ApiEnabled',
+    'user permission RunReports',
+    'Edit on Lead.Email',
+  ]);
 });
 
 it('finds the paths of one grant without regard to case', () => {

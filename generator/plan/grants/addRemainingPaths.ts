@@ -1,11 +1,13 @@
 import { describePath } from '../../access/describePath.ts';
-import type { EffectiveAccess } from '../../access/effectiveAccess.ts';
+import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
+import { pathsOf } from '../../access/pathsOf.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { ChangeDetail, PlannedChange } from '../plannedChange.ts';
 import { type Endings, findEndings, isKept } from './endings.ts';
-import { type HeldPaths, heldPaths } from './heldPaths.ts';
+import { grantOfPath } from './grantOfPath.ts';
 import { impliedBy } from './impliedBy.ts';
 import { mutedValues } from './mutedValues.ts';
+import { pathsOfSet } from './pathsOfSet.ts';
 
 /** Entry of a group, or what an unassignment names. */
 const SET = /^permissionSets\[(.*)\]$/;
@@ -24,41 +26,44 @@ export function addRemainingPaths(
   const endings = new Set([...findEndings(changes), ...mutedValues(changes, differences)]);
   const known = new Map([...access.values()].map((one) => [one.username.toLowerCase(), one]));
   const users = new Map(environment.users.map(({ name, user }) => [name, user.username]));
-  const lookUps = new Map<EffectiveAccess, HeldPaths>();
   return changes.map((change) => {
     if (!change.details.some(({ effect }) => effect === 'narrows')) return change;
     const username = change.username ?? users.get(change.integration ?? '') ?? '';
     const holder = known.get(username.toLowerCase());
     if (holder === undefined) return change;
-    const lookUp = lookUps.get(holder) ?? heldPaths(holder);
-    lookUps.set(holder, lookUp);
-    return { ...change, details: change.details.map((detail) => remain(detail, { change, holder, lookUp, endings })) };
+    return { ...change, details: change.details.map((detail) => remain(detail, { change, holder, endings })) };
   });
 }
 
 interface Holding {
   readonly change: PlannedChange;
   readonly holder: EffectiveAccess;
-  readonly lookUp: HeldPaths;
   readonly endings: Endings;
 }
 
-function remain(detail: ChangeDetail, { change, holder, lookUp, endings }: Holding): ChangeDetail {
+function remain(detail: ChangeDetail, { change, holder, endings }: Holding): ChangeDetail {
   if (detail.effect !== 'narrows') return detail;
   const set = setOf(change, detail);
   const ways =
-    set === null ? waysToValue(detail.path, lookUp) : lookUp.ofSet(set).map((by) => ({ by, value: null, through: '' }));
+    set === null
+      ? waysToValue(detail.path, holder)
+      : pathsOfSet(holder, set).map((by) => ({ by, value: null, through: '' }));
   const kept = ways.filter(({ by, value }) => isKept({ access: holder, value, by }, endings));
   const texts = kept.map(({ by, through }) => describePath(by) + through);
   return { ...detail, stillGrantedBy: [...new Set(texts)].toSorted() };
 }
 
 /** The same value of other sets, then wider ones that give the same. */
-function waysToValue(path: string, lookUp: HeldPaths) {
+function waysToValue(path: string, holder: EffectiveAccess) {
   const wider = impliedBy(path).flatMap((value) =>
-    lookUp.ofValue(value).map((by) => ({ by, value, through: ` (${nameOf(value)})` })),
+    pathsOfValue(value, holder).map((by) => ({ by, value, through: ` (${nameOf(value)})` })),
   );
-  return [...lookUp.ofValue(path).map((by) => ({ by, value: path, through: '' })), ...wider];
+  return [...pathsOfValue(path, holder).map((by) => ({ by, value: path, through: '' })), ...wider];
+}
+
+function pathsOfValue(path: string, holder: EffectiveAccess): readonly GrantPath[] {
+  const grant = grantOfPath(path);
+  return grant === null ? [] : pathsOf(holder, grant);
 }
 
 /** In words of Setup, as a hint in brackets. */

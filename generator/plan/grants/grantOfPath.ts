@@ -1,11 +1,8 @@
 import type { GrantKind, GrantOperation } from '../../access/effectiveAccess.ts';
+import type { GrantQuestion } from '../../access/pathsOf.ts';
 
 /** What a value of a profile or permission set grants, as effective access names it. */
-export interface GrantReference {
-  readonly kind: GrantKind;
-  readonly name: string;
-  readonly operation: GrantOperation;
-}
+export type GrantReference = GrantQuestion;
 
 const ENTRY = /^(\w+)\[(.*)\]\.(\w+)$/;
 

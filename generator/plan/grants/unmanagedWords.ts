@@ -1,6 +1,6 @@
 import { describeGrant } from '../../access/describeGrant.ts';
-import type { AccessGrant, EffectiveAccess, GrantOperation, GrantPath } from '../../access/effectiveAccess.ts';
-import { isSensitivePermission } from '../../metadata/isSensitivePermission.ts';
+import type { EffectiveAccess, GrantPath } from '../../access/effectiveAccess.ts';
+import { grantWidth } from '../../access/grantWidth.ts';
 import { compareText } from '../../shared/compareText.ts';
 import type { UnmanagedGrant } from '../plan.ts';
 import { limitGrants } from './limitGrants.ts';
@@ -17,26 +17,15 @@ export function unmanagedWords({ access, by, isManaged }: UnmanagedPath): Pick<U
   const found = access.grants.flatMap((grant) =>
     grant.can
       .filter((can) => can.by.some((one) => isSame(one, by)) && !can.by.some(isManaged))
-      .map(({ operation }) => ({
-        rank: rankOf(grant, operation),
-        words: describeGrant({ kind: grant.kind, name: grant.name, operations: [operation] }),
-      })),
+      .map(({ operation }) => ({ kind: grant.kind, name: grant.name, operations: [operation] }))
+      .map((one) => ({ width: grantWidth(one), words: describeGrant(one) })),
   );
   const words = found
-    .toSorted((left, right) => left.rank - right.rank || compareText(left.words, right.words))
+    .toSorted((left, right) => left.width - right.width || compareText(left.words, right.words))
     .map((one) => one.words);
   return limitGrants(words);
 }
 
 function isSame(left: GrantPath, right: GrantPath): boolean {
   return left.kind === right.kind && left.name === right.name && left.permissionSet === right.permissionSet;
-}
-
-const RANKS: readonly GrantOperation[] = ['modifyAll', 'viewAll', 'viewAllFields', 'delete', 'edit', 'create', 'read'];
-
-/** Sensitive user permissions, then objects from Modify All Records down, then the rest, fields last. */
-function rankOf({ kind, name }: AccessGrant, operation: GrantOperation): number {
-  if (kind === 'userPermission') return isSensitivePermission(name) ? 0 : 10;
-  if (kind === 'object') return 1 + RANKS.indexOf(operation);
-  return kind === 'field' ? 20 : 10;
 }
