@@ -1,6 +1,8 @@
+import 'reflect-metadata';
+import { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { credentialsCommand } from '../../generator/commands/credentials.ts';
+import { X509CertificateGenerator } from '@peculiar/x509';
 import { deployCommand } from '../../generator/commands/deploy.ts';
 import { generateCommand } from '../../generator/commands/generate.ts';
 import { planCommand } from '../../generator/commands/plan.ts';
@@ -27,12 +29,25 @@ const run = <Result>(
   options: Parameters<typeof commandRun>[1]['options'] = {},
 ) => commandRun<Result>(command, { project, org, environments: ['test'], options });
 
+/** Puts a certificate where the definition expects it, and returns the private key as PEM. */
+async function writeCertificate(): Promise<string> {
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const certificate = await X509CertificateGenerator.createSelfSigned({ name: 'CN=orders', keys });
+  await project.write('reference/certificates/orders.test.crt', certificate.toString('pem'));
+  return String(KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }));
+}
+
 describe('an app that changes from the JWT bearer flow to client credentials', () => {
   it('loses its certificate in the org, so that the old key lets nobody in', async () => {
-    await run(credentialsCommand, { arguments: ['create'], keyDir: '.keys' });
+    const keyPem = await writeCertificate();
     await run(generateCommand);
     expect(await run(deployCommand)).toMatchObject({ exitCode: 0 });
-    const keyPem = await readFile(join(project.root, '.keys/test/orders.key'), 'utf8');
     const body = () => org.state.metadata.get('ExtlClntAppGlobalOauthSettings', 'Orders_glbloauth')?.body ?? {};
     const logIn = () =>
       requestJwtBearerToken({
