@@ -4,11 +4,15 @@ import type { Evidence } from '../evidence.ts';
 import { notTried } from '../notTried.ts';
 import type { Probe } from '../probe.ts';
 import type { ObjectDescription } from '../reading/objectDescription.ts';
+import { REFUSALS } from '../reading/refusals.ts';
 import { recorded } from '../recorded.ts';
 import { seen } from '../seen.ts';
 
 /** What describe says of the connected user's own rights (Apex Reference, DescribeSObjectResult: "by the current user"). */
 const DESCRIBED = { create: 'createable', edit: 'updateable', delete: 'deletable' } as const;
+
+/** How describe refuses an object that a user may not read: as one that is not there (REST API, error codes). */
+const ABSENT: readonly string[] = ['NOT_FOUND', ...REFUSALS];
 
 /** What no describe tells: records of others, and fields that are new. */
 const RECORDED: Readonly<Partial<Record<ObjectOperation, GrantOperation>>> = {
@@ -28,6 +32,7 @@ function probeObject(evidence: Evidence, access: ObjectAccess): readonly Probe[]
   const read = { area: 'object', name: `${object}: read` } as const;
   if (description === undefined) {
     const code = evidence.view.refusals.get(object.toLowerCase()) ?? 'no answer';
+    if (!ABSENT.includes(code)) return [notTried(read, `describe gave neither fields nor a refusal (${code})`)];
     return [seen(read, false, `the org acts as if there were no such object (${code})`)];
   }
   const wide = access.can.flatMap((operation) => RECORDED[operation] ?? []);
