@@ -8,7 +8,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   create: async () => (await import('./credentials/createAction.ts')).createAction,
 };
 
-/** Keys and certificates of the integrations; secrets go to files, never to the screen. */
+/** Keys and certificates of the integrations; secrets go to sinks, never to the screen. */
 export const credentialsCommand: Command = {
   name: 'credentials',
   summary: 'makes private keys and certificates for the JWT bearer flow; what is there and good stays',
@@ -19,7 +19,11 @@ export const credentialsCommand: Command = {
   ],
   arguments: ['<action>'],
   options: [
-    { flags: '--key-dir <dir>', description: 'folder for private keys: <dir>/<env>/<name>.key; default .secrets' },
+    {
+      flags: '--key-dir <dir>',
+      description: 'folder for private keys: <dir>/<env>/<name>.key; default: the environment’s sink, else .secrets',
+    },
+    { flags: '--key-size <bits>', description: 'of new RSA keys: 2048, 3072 or 4096', defaultValue: '3072' },
     { flags: '--force', description: 'replace what is there; the org takes the old key until the next deployment' },
   ],
   uses: ['env', 'only'],

@@ -36,7 +36,10 @@ export const verifyCommand: Command = {
     },
     { flags: '--format <format>', description: 'text (for people), json or junit' },
     { flags: '--output <file>', description: 'write the report of --format there; people see text all the same' },
-    { flags: '--key-dir <dir>', description: 'folder of the private keys: <dir>/<env>/<name>.key; default .secrets' },
+    {
+      flags: '--key-dir <dir>',
+      description: 'folder of the private keys: <dir>/<env>/<name>.key; default: the environment’s sink',
+    },
     concurrencyOption,
   ],
   uses: ['env', 'only', 'shard', 'target-org'],

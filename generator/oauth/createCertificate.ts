@@ -21,7 +21,8 @@ const LONGEST_NAME = 64;
 
 /** A self-signed X.509 certificate in PEM form, with LF and a final newline: it carries the public key to Salesforce. */
 export async function createCertificate(request: CertificateRequest): Promise<string> {
-  const commonName = `${request.integration}.${request.environment}`.slice(0, LONGEST_NAME);
+  const ending = `.${request.environment}`;
+  const commonName = request.integration.slice(0, LONGEST_NAME - ending.length) + ending;
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: positiveSerial(),
     name: [{ CN: [commonName] }],

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
+import { isInside } from '../sinks/file/isInside.ts';
+import { realPlace } from '../sinks/file/realPlace.ts';
+import type { SecretSink } from '../sinks/secretSink.ts';
+import { certificateOf } from './certificateOf.ts';
+import type { KeySize } from './createKey.ts';
+import { createPair } from './createPair.ts';
 import type { CredentialOutcome } from './credentialOutcome.ts';
-import { decideKeyPair } from './decideKeyPair.ts';
-import { isInside } from './isInside.ts';
-import { type KeyFolder, keyFileOf, keyFolderOf } from './keyFileOf.ts';
-import { readKeyPair } from './readKeyPair.ts';
-import { realPlace } from './realPlace.ts';
-import { requireOutsideOfGit } from './requireOutsideOfGit.ts';
-import { withFolderLock } from './withFolderLock.ts';
-import { writeKeyPair } from './writeKeyPair.ts';
+import { whyNoPair } from './whyNoPair.ts';
 
-export interface CredentialsRequest extends KeyFolder {
+export interface CredentialsRequest {
+  readonly projectRoot: string;
+  readonly environment: string;
+  /** Where the key of an integration goes; the same value for all that share a sink. */
+  readonly sinkFor: (integration: string) => Promise<SecretSink>;
+  readonly keySize: KeySize;
   readonly force: boolean;
   readonly now: Date;
   readonly validityDays: number;
@@ -23,8 +27,9 @@ export interface CredentialsRequest extends KeyFolder {
 }
 
 /**
- * Makes what the integrations of one environment lack for the JWT bearer flow; what is there and good stays.
- * Two runs at once make one pair. Throws ToolError: before anything is made for an unsafe place, later after Ctrl-C.
+ * Makes what the integrations of one environment lack for the JWT bearer flow; what is there and good stays. A sink that
+ * refuses one key does not stop the others. Two runs at once make one pair. Throws ToolError: before anything is made for an
+ * unsafe place or a sink that cannot be used, later after Ctrl-C.
  */
 export async function createCredentials(
   users: readonly ResolvedIntegrationUser[],
@@ -37,40 +42,32 @@ export async function createCredentials(
   };
   for (const user of users) if (certificateOf(user) === null) add(notNeeded(user));
   const needing = users.filter((user) => certificateOf(user) !== null);
-  if (needing.length === 0) return outcomes;
-  const folder = keyFolderOf(request);
-  await requireOutsideOfGit(
-    request.projectRoot,
-    folder,
-    needing.map(({ name: integration }) => keyFileOf({ ...request, integration })),
-  );
+  const groups = await groupBySink(needing, request);
   for (const user of needing) await requireInsideProject(request.projectRoot, certificateOf(user) ?? '');
-  await withFolderLock(folder, async () => {
-    for (const user of needing) {
-      throwIfStopped(request.signal, 'Making more keys');
-      add(await createPair(user, certificateOf(user) ?? '', request));
-    }
-  });
+  for (const [sink, members] of groups) {
+    await sink.alone(async () => {
+      for (const user of members) {
+        throwIfStopped(request.signal, 'Making more keys');
+        add(await createPair(user, sink, request));
+      }
+    });
+  }
   return outcomes;
 }
 
-/** The file that is to hold the certificate of `user`; null when it needs none. */
-function certificateOf({ app }: ResolvedIntegrationUser): string | null {
-  return app.type === 'none' || app.flow !== 'jwt-bearer' ? null : app.certificate;
-}
+type Groups = ReadonlyMap<SecretSink, readonly ResolvedIntegrationUser[]>;
 
-const OUTCOMES = { create: 'created', certify: 'completed', keep: 'kept', refuse: 'refused' } as const;
-
-async function createPair(
-  { name: integration, environment }: ResolvedIntegrationUser,
-  certificate: string,
-  request: CredentialsRequest,
-): Promise<CredentialOutcome> {
-  const keyFile = keyFileOf({ ...request, integration });
-  const files = { key: keyFile, certificate: join(request.projectRoot, certificate) };
-  const { action, reason } = decideKeyPair(await readKeyPair(files), request);
-  if (action === 'create' || action === 'certify') await writeKeyPair(files, { ...request, integration }, action);
-  return { integration, environment, outcome: OUTCOMES[action], certificate, keyFile, note: reason };
+async function groupBySink(users: readonly ResolvedIntegrationUser[], request: CredentialsRequest): Promise<Groups> {
+  const groups = new Map<SecretSink, ResolvedIntegrationUser[]>();
+  for (const user of users) {
+    const sink = await request.sinkFor(user.name);
+    groups.set(sink, [...(groups.get(sink) ?? []), user]);
+  }
+  const { environment } = request;
+  for (const [sink, members] of groups) {
+    await sink.prepare(members.map(({ name }) => ({ environment, integration: name, kind: 'private-key' })));
+  }
+  return groups;
 }
 
 async function requireInsideProject(projectRoot: string, certificate: string): Promise<void> {
@@ -84,12 +81,6 @@ async function requireInsideProject(projectRoot: string, certificate: string): P
 
 function notNeeded(user: ResolvedIntegrationUser): CredentialOutcome {
   const { name: integration, environment } = user;
-  return { integration, environment, outcome: 'not-needed', certificate: null, keyFile: null, note: whyNot(user) };
-}
-
-function whyNot({ app }: ResolvedIntegrationUser): string {
-  if (app.type === 'none') return 'It has no app of its own.';
-  return app.flow === 'jwt-bearer'
-    ? 'Its app is managed elsewhere, and the definition names no certificate (app.certificate).'
-    : 'It uses the client credentials flow: Salesforce makes its consumer key and secret, and there is no certificate.';
+  const nothing = { certificate: null, sink: null, keyPlace: null, readBack: null };
+  return { integration, environment, outcome: 'not-needed', ...nothing, note: whyNoPair(user) };
 }

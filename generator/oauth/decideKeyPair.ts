@@ -18,7 +18,7 @@ const SOON = 30 * 24 * 60 * 60 * 1000;
 /** Pure. With `force` a new pair replaces whatever is there. */
 export function decideKeyPair(state: KeyPairState, { now, force }: { now: Date; force: boolean }): KeyPairDecision {
   const lost = describeLoss(state);
-  if (lost === null) return { action: 'create', reason: '' };
+  if (lost === null) return { action: 'create', reason: state.key === 'unknown' ? KEY_NOT_KNOWN : '' };
   if (force) return { action: 'create', reason: `Replaced: ${lost}.` };
   if (state.key === 'readable' && state.certificate === null) return { action: 'certify', reason: KEY_WAS_THERE };
   const fault = findFault(state, now);
@@ -31,7 +31,9 @@ export function decideKeyPair(state: KeyPairState, { now, force }: { now: Date; 
 /** Why what is there is no good pair; null when it is one, or may be one with a key that is elsewhere. */
 function findFault({ key, certificate, matching }: KeyPairState, now: Date): string | null {
   if (certificate === null || certificate === 'unreadable') return 'What is there is not readable as a key pair';
-  if (key === 'unreadable') return 'The key file holds no RSA private key';
+  if (key === 'unreadable') return 'What is stored as the key is no RSA private key';
+  const [fault] = certificate.faults;
+  if (fault !== undefined) return `The certificate ${fault}`;
   if (certificate.validTo <= now) return `The certificate expired on ${day(certificate.validTo)}`;
   return key === 'readable' && !matching ? 'The certificate belongs to another key' : null;
 }
@@ -44,15 +46,21 @@ function warnOfExpiry({ certificate }: KeyPairState, now: Date): string {
 
 const KEY_WAS_THERE = 'The key was there already; only its certificate was missing.';
 
+/** A key without its certificate is of no use, so nothing that works is replaced. */
+const KEY_NOT_KNOWN =
+  'The sink gives nothing back: if it had a key, that one is replaced. An app that holds its certificate takes the old key until the next deployment.';
+
 /** Usual on every machine but the one that made the pair, so it is no failure. */
 const KEY_ELSEWHERE =
   'The certificate is there and its private key is not: it stays where it was made, maybe for another integration that names the same certificate. If it is lost, make a new pair with --force.';
 
+const KEY_WORDS: Readonly<Partial<Record<KeyPairState['key'], readonly string[]>>> = {
+  readable: ['the private key'],
+  unreadable: ['an unreadable key'],
+};
+
 function describeLoss({ key, certificate }: KeyPairState): string | null {
-  const parts = [
-    ...(key === 'missing' ? [] : [key === 'readable' ? 'the private key' : 'an unreadable key file']),
-    ...(certificate === null ? [] : [describeCertificate(certificate)]),
-  ];
+  const parts = [...(KEY_WORDS[key] ?? []), ...(certificate === null ? [] : [describeCertificate(certificate)])];
   return parts.length === 0 ? null : parts.join(' and ');
 }
 

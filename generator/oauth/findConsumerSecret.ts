@@ -3,28 +3,35 @@ import { readPlatformError } from '../org/readPlatformError.ts';
 import { soql } from '../org/soql.ts';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
+import type { SecretSink } from '../sinks/secretSink.ts';
+import { variableName } from '../sinks/variableName.ts';
 import type { AppReference } from './appReference.ts';
-import { variableName } from './variableName.ts';
 
 export interface SecretSources {
   readonly integration: string;
+  readonly environment: string;
+  readonly sinkFor: (integration: string) => Promise<SecretSink>;
   readonly app: AppReference;
   readonly consumerKey: string;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * An app's consumer secret: from its variable, else from the org where that allows it. Secret.
+ * An app's consumer secret: from its variable, else from its sink, else from the org where that allows it. Secret.
  * Throws ToolError with the way to it when neither gives it.
  */
 export async function findConsumerSecret(org: Org, sources: SecretSources): Promise<string> {
-  const variable = variableName('SF_CLIENT_SECRET', sources.integration);
+  const name = { ...sources, kind: 'client-secret' } as const;
+  const variable = variableName(name);
   const fromVariable = sources.processEnvironment[variable]?.trim() ?? '';
   if (fromVariable !== '') return fromVariable;
+  const sink = await sources.sinkFor(sources.integration);
+  const stored = await sink.read(name);
+  if (stored.kind === 'found') return stored.value.trim();
   const fromOrg = sources.app.type === 'connected-app' ? NOT_BY_API : await readFromOrg(org, sources);
   if ('secret' in fromOrg) return fromOrg.secret;
   throw new ToolError(
-    `The consumer secret of ${sources.app.name} is not at hand: ${variable} is not set, and the org does not hand it out.\n  Salesforce: ${fromOrg.refusal}`,
+    `The consumer secret of ${sources.app.name} is not at hand: ${variable} is not set, ${sink.describe(name)} does not give it, and the org does not hand it out.\n  Salesforce: ${fromOrg.refusal}`,
     {
       actions: [`Set ${variable} for this command. ${setupPath(sources.app)} shows it to an administrator.`, ALLOW_API],
     },

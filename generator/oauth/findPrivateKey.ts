@@ -1,24 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { ToolError } from '../shared/toolError.ts';
-import { type KeyPlace, keyFileOf } from './keyFileOf.ts';
-import { variableName } from './variableName.ts';
+import type { SecretSink } from '../sinks/secretSink.ts';
+import { variableName } from '../sinks/variableName.ts';
 
-type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
+export interface PrivateKeySources {
+  readonly integration: string;
+  readonly environment: string;
+  readonly sinkFor: (integration: string) => Promise<SecretSink>;
+  readonly processEnvironment: Readonly<Record<string, string | undefined>>;
+}
 
-/** An integration's private key as PEM: from its variable, else from its file. Secret. Throws ToolError when it is in neither. */
-export async function findPrivateKey(place: KeyPlace, processEnvironment: ProcessEnvironment): Promise<string> {
-  const variable = variableName('SF_PRIVATE_KEY', place.integration);
+/** An integration's private key as PEM: from its variable, else from its sink. Secret. Throws ToolError when it is in neither. */
+export async function findPrivateKey(sources: PrivateKeySources): Promise<string> {
+  const { integration, environment, sinkFor, processEnvironment } = sources;
+  const name = { integration, environment, kind: 'private-key' } as const;
+  const variable = variableName(name);
   const fromVariable = processEnvironment[variable]?.trim() ?? '';
   if (fromVariable !== '') return fromVariable;
-  const file = keyFileOf(place);
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const fault = error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code})`;
-    throw new ToolError(`The private key ${file} ${fault}, and ${variable} is not set.`, {
+  const sink = await sinkFor(integration);
+  const stored = await sink.read(name);
+  if (stored.kind === 'found') return stored.value;
+  const fault = stored.kind === 'absent' ? 'is not there' : `cannot be read back. ${stored.reason}`;
+  const file = sink.type === 'file' ? 'copy the file here, ' : '';
+  throw new ToolError(
+    `The private key ${sink.describe(name)} ${fault.replace(/\.$/, '')}, and ${variable} is not set.`,
+    {
       actions: [
-        `Verify on the machine that has the key, copy the file here, or set ${variable} to its text. ` +
-          `A new pair: npm run credentials -- create --env ${place.environment} --only ${place.integration} --force`,
+        `Verify on the machine that has the key, ${file}or set ${variable} to its text. ` +
+          `A new pair: npm run credentials -- create --env ${environment} --only ${integration} --force`,
       ],
       details: { missing: 'credential' },
-    });
-  });
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Org } from '../org/org.ts';
 import type { OAuthFlow, ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { ToolError } from '../shared/toolError.ts';
+import type { SecretSink } from '../sinks/secretSink.ts';
 import { type AppReference, appReferenceOf } from './appReference.ts';
 import { compareKey } from './certificateFacts.ts';
 import { findConsumerSecret } from './findConsumerSecret.ts';
@@ -18,7 +19,8 @@ export interface LogInOptions {
   /** By developer name in lower case, as `readConsumerKeys` gives them. */
   readonly consumerKeys: ReadonlyMap<string, string>;
   readonly projectRoot: string;
-  readonly keyFolder: string;
+  /** Where the secrets of an integration are kept. Opened when one is needed that no variable has. */
+  readonly sinkFor: (integration: string) => Promise<SecretSink>;
   readonly processEnvironment: Readonly<Record<string, string | undefined>>;
   readonly patience: Patience;
 }
@@ -51,16 +53,16 @@ async function prepare(
   { user, app, flow }: Login,
   options: LogInOptions,
 ): Promise<() => Promise<IntegrationSession>> {
-  const { origin, processEnvironment } = options;
+  const { origin } = options;
   const { signal } = options.patience;
   const consumerKey = options.consumerKeys.get(app.name.toLowerCase());
   if (consumerKey === undefined) throw missingApp(app, user.environment);
   const { name: integration, environment } = user;
   if (flow === 'client-credentials') {
-    const consumerSecret = await findConsumerSecret(org, { integration, app, consumerKey, processEnvironment });
+    const consumerSecret = await findConsumerSecret(org, { ...options, integration, environment, app, consumerKey });
     return () => requestClientCredentialsToken({ origin, consumerKey, consumerSecret, signal });
   }
-  const keyPem = await findPrivateKey({ ...options, environment, integration }, processEnvironment);
+  const keyPem = await findPrivateKey({ ...options, environment, integration });
   await requireMatch(user, options.projectRoot, keyPem);
   const { username } = user.user;
   return () => requestJwtBearerToken({ origin, consumerKey, username, keyPem, signal });
@@ -69,7 +71,7 @@ async function prepare(
 /** Told here at once, and not by the org after minutes of patience. Without the certificate's file the org judges alone. */
 async function requireMatch({ app }: ResolvedIntegrationUser, projectRoot: string, keyPem: string): Promise<void> {
   if (app.type === 'none' || app.certificate === null) return;
-  const certificate = await readFile(join(projectRoot, app.certificate), 'utf8').catch(() => null);
+  const certificate = await readFile(join(projectRoot, app.certificate)).catch(() => null);
   if (certificate === null || compareKey(certificate, keyPem) !== 'strangers') return;
   throw new ToolError(`The private key is not the one that the certificate ${app.certificate} is for.`, {
     actions: ['Take the key that was made with this certificate, or make a new pair with --force and deploy it.'],

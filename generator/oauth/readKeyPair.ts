@@ -1,26 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import type { StoredSecret } from '../sinks/secretSink.ts';
 import { compareKey, readCertificateFacts } from './certificateFacts.ts';
 import type { KeyPairState } from './keyPairState.ts';
 
-/** Absolute paths of a key pair's two files. */
-export interface KeyPairFiles {
-  readonly key: string;
-  readonly certificate: string;
-}
-
-/** Looks at both files; the key's text stays in here. Throws when a file is there and cannot be read. */
-export async function readKeyPair(files: KeyPairFiles): Promise<KeyPairState> {
-  const [key, certificate] = await Promise.all([readIfThere(files.key), readIfThere(files.certificate)]);
-  const match = key === null ? null : compareKey(certificate ?? '', key);
+/** What a sink has of the key, and the file of the certificate. Throws when the file is there and cannot be read. */
+export async function readKeyPair(key: StoredSecret, certificateFile: string): Promise<KeyPairState> {
+  const certificate = await readIfThere(certificateFile);
+  const match = key.kind === 'found' ? compareKey(certificate ?? '', key.value) : null;
   return {
-    key: match === null ? 'missing' : match === 'unreadable' ? 'unreadable' : 'readable',
+    key: match === null ? (key.kind === 'absent' ? 'missing' : 'unknown') : match === 'unreadable' ? match : 'readable',
     certificate: certificate === null ? null : (readCertificateFacts(certificate) ?? 'unreadable'),
     matching: match === 'pair',
   };
 }
 
-async function readIfThere(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function readIfThere(file: string): Promise<Buffer | null> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });

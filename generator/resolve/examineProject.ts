@@ -79,7 +79,7 @@ function conclude(results: readonly EnvironmentResult[], findings: readonly Loca
 }
 
 function toExaminedEnvironment({ settings, integrations, partials }: EnvironmentResult): ExaminedEnvironment {
-  const { name, file, label, org, orgId, apiVersion, source } = settings;
+  const { name, file, label, org, orgId, apiVersion, sinks, source } = settings;
   const users = integrations.map(({ user }) => user);
-  return { environment: { name, file, label, org, orgId, apiVersion, users, source }, integrations, partials };
+  return { environment: { name, file, label, org, orgId, apiVersion, sinks, users, source }, integrations, partials };
 }

@@ -1,5 +1,6 @@
 import type { Locator } from '../shared/locator.ts';
 import type { ResolvedIntegrationUser } from './resolvedIntegrationUser.ts';
+import type { ResolvedSink } from './resolvedSink.ts';
 
 export type OrgType = 'production' | 'sandbox' | 'scratch' | 'developer';
 
@@ -21,6 +22,8 @@ export interface ResolvedEnvironment {
   readonly orgId: string | null;
   /** E.g. `66.0`. */
   readonly apiVersion: string;
+  /** Where secrets go, by the name of an integration, or `all`; none: to files in `.secrets`. */
+  readonly sinks: ReadonlyMap<string, ResolvedSink>;
   readonly users: readonly ResolvedIntegrationUser[];
   readonly source: Locator;
 }

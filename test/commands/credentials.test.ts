@@ -56,7 +56,9 @@ it('tells programs the same, and never a key', async () => {
           environment: 'test',
           outcome: 'created',
           certificate: CERTIFICATE,
-          keyFile: join(project.root, KEY),
+          sink: 'file',
+          keyPlace: join(project.root, KEY),
+          readBack: true,
           note: '',
         },
       ],
@@ -73,14 +75,14 @@ it('refuses what cannot be undone with exit code 1, and does it when forced', as
   expect(refused.exitCode).toBe(1);
   expect(refused.stdout).toContain('orders in test: not touched');
   expect(refused.stderr).toContain(
-    'The key file holds no RSA private key. --force makes a new pair; lost would be an unreadable key file and the certificate',
+    'What is stored as the key is no RSA private key. --force makes a new pair; lost would be an unreadable key and the certificate',
   );
   expect(refused.stderr + refused.stdout).not.toContain('precious');
   expect(await read(KEY)).toBe('precious, but no key');
 
   const forced = await run('create', '--env', 'test', '--force');
   expect(forced.exitCode).toBe(0);
-  expect(forced.stdout).toContain('Replaced: an unreadable key file and the certificate that is valid until');
+  expect(forced.stdout).toContain('Replaced: an unreadable key and the certificate that is valid until');
   expect(await read(KEY)).toContain('PRIVATE KEY');
 });
 

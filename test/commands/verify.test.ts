@@ -5,6 +5,7 @@ import { createKey } from '../../generator/oauth/createKey.ts';
 import { logIn } from '../../generator/oauth/logIn.ts';
 import { readConsumerKeys } from '../../generator/oauth/readConsumerKeys.ts';
 import type { ResolvedIntegrationUser } from '../../generator/resolve/resolvedIntegrationUser.ts';
+import { createFileSink } from '../../generator/sinks/file/createFileSink.ts';
 import { probeObject } from '../../generator/verify/probeObject.ts';
 import { verifyIntegrations } from '../../generator/verify/verifyIntegrations.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
@@ -142,7 +143,7 @@ describe('as the integration', () => {
       writes: false,
       fromOutside: false,
       projectRoot: project.root,
-      keyFolder: '.secrets',
+      sinkFor: async () => createFileSink({ projectRoot: project.root, folder: null, environment: 'test' }),
       processEnvironment,
       patience: { deadline: Date.now() + minutes * 60_000, pause: 5, longest: 5, signal, onWait: () => undefined },
     };

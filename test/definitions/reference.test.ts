@@ -34,9 +34,14 @@ function section(heading: string): string {
   return rest.split('\n## ')[0]!;
 }
 
+/** What stands for a name in a path, as the page writes it. */
+function withName(path: string): string {
+  return path.replace('.<>', path.startsWith('sinks.') ? '.<name>' : '.<Object>');
+}
+
 /** Cells of the table row of a key. */
 function rowOf(text: string, path: string): readonly string[] | null {
-  const name = path.replace('.<>', '.<Object>');
+  const name = withName(path);
   const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
   return row?.split('|').map((cell) => cell.trim()) ?? null;
 }
@@ -65,13 +70,15 @@ describe('docs/definitions.md', () => {
   });
 
   it('explains no key that there is not', () => {
-    const known = new Set(KEYS.map(({ path }) => path.replace('.<>', '.<Object>')));
+    const known = new Set(KEYS.map(({ path }) => withName(path)));
     const extra = [
       'login.hours.<days>',
       'access.objects.<Object>',
       'access.group.muting.objects.<Object>',
       'overrides.all',
       'overrides.<name>',
+      'sinks.all',
+      'sinks.<name>',
       'rules.<rule>',
     ];
     const written = [...PAGE.matchAll(/^\| `([\w.<>[\]]+)` \|(?=.*\|.*\|.*\|)/gm)].map(([, path = '']) => path);

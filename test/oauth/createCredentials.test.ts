@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CredentialsRequest, createCredentials as createAll } from '../../generator/oauth/createCredentials.ts';
 import type { ResolvedIntegrationUser } from '../../generator/resolve/resolvedIntegrationUser.ts';
+import { createFileSink } from '../../generator/sinks/file/createFileSink.ts';
 import { clientCredentialsApp, resolvedUserOf } from './support/resolvedUserOf.ts';
 
 let root: string;
@@ -13,8 +14,9 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'keys-'));
   request = {
     projectRoot: root,
-    keyFolder: '.secrets',
     environment: 'prod',
+    ...keysIn('.secrets'),
+    keySize: 2048,
     force: false,
     now: new Date(),
     validityDays: 365,
@@ -23,6 +25,12 @@ beforeEach(async () => {
   };
 });
 afterEach(() => rm(root, { recursive: true }));
+
+/** All keys in files below a folder. */
+function keysIn(folder: string): Pick<CredentialsRequest, 'sinkFor'> {
+  const sink = createFileSink({ projectRoot: root, folder, environment: 'prod' });
+  return { sinkFor: async () => sink };
+}
 
 /** The outcome for one integration alone. */
 async function createCredentials(one: ResolvedIntegrationUser, how: CredentialsRequest) {
@@ -47,7 +55,9 @@ it('makes a pair: the key for its owner alone, the certificate for all', async (
     environment: 'prod',
     outcome: 'created',
     certificate: 'reference/certificates/erp-order-sync.prod.crt',
-    keyFile: keyFile(),
+    sink: 'file',
+    keyPlace: keyFile(),
+    readBack: true,
     note: '',
   });
   expect((await readPair()).matching).toBe(true);
@@ -138,7 +148,7 @@ describe('a place for the key', () => {
     await mkdir(join(root, 'force-app/keys'), { recursive: true });
     await symlink(join(root, 'force-app/keys'), join(root, 'hidden'));
     for (const keyFolder of ['force-app', 'force-app/prod/keys', 'hidden', './x/../force-app']) {
-      await expect(createCredentials(user, { ...request, keyFolder })).rejects.toMatchObject(unsafe);
+      await expect(createCredentials(user, { ...request, ...keysIn(keyFolder) })).rejects.toMatchObject(unsafe);
     }
     expect(await readdir(join(root, 'force-app'), { recursive: true })).toEqual(['keys']);
   });
@@ -158,7 +168,7 @@ describe('a place for the key', () => {
   it('may be outside of the repository', async () => {
     git('init', '--quiet');
     const outside = await mkdtemp(join(tmpdir(), 'outside-'));
-    expect((await createCredentials(user, { ...request, keyFolder: outside })).keyFile).toBe(
+    expect((await createCredentials(user, { ...request, ...keysIn(outside) })).keyPlace).toBe(
       join(outside, 'prod/erp-order-sync.key'),
     );
     await rm(outside, { recursive: true });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { OAuthError } from '../../generator/oauth/oauthError.ts';
-import { variableName } from '../../generator/oauth/variableName.ts';
+import { variableName } from '../../generator/sinks/variableName.ts';
 
 it('docs/credentials.md explains only refusals that the program explains, too', async () => {
   const page = await readFile('docs/credentials.md', 'utf8');
@@ -17,6 +17,6 @@ it('docs/credentials.md explains only refusals that the program explains, too', 
 
 it('docs/credentials.md names the variables that are read', async () => {
   const page = await readFile('docs/credentials.md', 'utf8');
-  expect(page).toContain(`\`${variableName('SF_PRIVATE_KEY', 'erp-order-sync')}\``);
-  expect(page).toContain(variableName('SF_CLIENT_SECRET', '<NAME>').replace('__NAME_', '_<NAME>'));
+  expect(page).toContain(`\`${variableName({ kind: 'private-key', integration: 'erp-order-sync' })}\``);
+  expect(page).toContain(variableName({ kind: 'client-secret', integration: '<NAME>' }).replace('__NAME_', '_<NAME>'));
 });

@@ -2,9 +2,12 @@ import { inspect } from 'node:util';
 import { findConsumerSecret } from '../../generator/oauth/findConsumerSecret.ts';
 import type { Org } from '../../generator/org/org.ts';
 import { fakeOrg } from '../org/fakeOrg.ts';
+import { memorySink } from '../sinks/support/memorySink.ts';
 
 const sources = {
   integration: 'web-lead-intake',
+  environment: 'prod',
+  sinkFor: async () => memorySink(),
   app: { type: 'external-client-app', name: 'Web_Lead_Intake' },
   consumerKey: '3MVG9.key',
   processEnvironment: {},
@@ -34,6 +37,14 @@ it('takes the variable before it asks the org', async () => {
   const asked: string[] = [];
   const processEnvironment = { SF_CLIENT_SECRET_WEB_LEAD_INTAKE: ' secret\n' };
   expect(await findConsumerSecret(openOrg(asked), { ...sources, processEnvironment })).toBe('secret');
+  expect(asked).toEqual([]);
+});
+
+it('takes what the sink has before it asks the org', async () => {
+  const asked: string[] = [];
+  const sink = memorySink();
+  sink.kept.set('prod/web-lead-intake/client-secret', 'from the sink\n');
+  expect(await findConsumerSecret(openOrg(asked), { ...sources, sinkFor: async () => sink })).toBe('from the sink');
   expect(asked).toEqual([]);
 });
 

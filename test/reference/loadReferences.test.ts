@@ -50,7 +50,7 @@ function environment(
 ): ResolvedEnvironment {
   const org = { alias: null, type: null, myDomain: null };
   const file = `environments/${name}.yaml`;
-  return { name, file, label: name, org, orgId: null, apiVersion, users, source: exampleUser.source };
+  return { name, file, label: name, org, orgId: null, apiVersion, sinks: new Map(), users, source: exampleUser.source };
 }
 
 async function problemsOf(environments: readonly ResolvedEnvironment[]) {

@@ -12,6 +12,7 @@ const PROD = {
   org: { alias: 'acme-prod', type: 'production', myDomain: 'https://acme.my.salesforce.com' },
   apiVersion: '66.0',
   orgId: null,
+  sinks: new Map(),
   users: [
     {
       name: 'erp-order-sync',
@@ -166,6 +167,7 @@ const UAT = {
   org: { alias: 'acme-uat', type: 'sandbox', myDomain: 'https://acme--uat.sandbox.my.salesforce.com' },
   apiVersion: '66.0',
   orgId: null,
+  sinks: new Map(),
   users: [
     {
       ...ERP,

@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { createCredentials } from '../../oauth/createCredentials.ts';
 import type { CredentialOutcome } from '../../oauth/credentialOutcome.ts';
-import { DEFAULT_KEY_FOLDER } from '../../oauth/keyFileOf.ts';
 import type { CommandContext, CommandOptions, CommandOutcome, Tone } from '../command.ts';
 import { loadResolved } from '../loadResolved.ts';
+import { openSinks } from './openSinks.ts';
+import { readKeySize } from './readKeySize.ts';
 import { validityDays } from './validityDays.ts';
 
 /** `credentials create`: a key and a certificate for every JWT bearer integration that has none. */
@@ -11,7 +12,7 @@ export async function createAction(context: CommandContext, options: CommandOpti
   const { environments, policy } = await loadResolved(context, 'credentials -- create');
   const request = {
     projectRoot: context.projectRoot,
-    keyFolder: typeof options['keyDir'] === 'string' ? options['keyDir'] : DEFAULT_KEY_FOLDER,
+    keySize: readKeySize(options),
     force: options['force'] === true,
     now: new Date(),
     validityDays: validityDays(policy),
@@ -19,16 +20,19 @@ export async function createAction(context: CommandContext, options: CommandOpti
     onOutcome: (outcome: CredentialOutcome) => report(context, outcome),
   };
   const outcomes: CredentialOutcome[] = [];
-  for (const { name, users } of environments) {
-    outcomes.push(...(await createCredentials(users, { ...request, environment: name })));
+  for (const environment of environments) {
+    const sinkFor = openSinks(context, environment, options['keyDir']);
+    outcomes.push(
+      ...(await createCredentials(environment.users, { ...request, environment: environment.name, sinkFor })),
+    );
   }
-  const refused = outcomes.some(({ outcome }) => outcome === 'refused');
+  const bad = outcomes.some(({ outcome }) => outcome === 'refused' || outcome === 'failed');
   if (outcomes.some(({ outcome }) => outcome === 'created' || outcome === 'completed')) {
     context.reporter.line(
       'Commit the certificates; keep the keys secret. Next: npm run generate, then npm run deploy.',
     );
   }
-  return { exitCode: refused ? 1 : 0, result: { credentials: outcomes } };
+  return { exitCode: bad ? 1 : 0, result: { credentials: outcomes } };
 }
 
 const WORDS: Readonly<Record<CredentialOutcome['outcome'], readonly [string, Tone]>> = {
@@ -36,20 +40,21 @@ const WORDS: Readonly<Record<CredentialOutcome['outcome'], readonly [string, Ton
   completed: ['certificate made for the key that was there', 'added'],
   kept: ['nothing to do', 'muted'],
   refused: ['not touched', 'bad'],
+  failed: ['failed', 'bad'],
   'not-needed': ['no key pair', 'muted'],
 };
 
 function report({ reporter, projectRoot }: CommandContext, outcome: CredentialOutcome): void {
-  const { integration, environment, certificate, keyFile, note } = outcome;
+  const { integration, environment, certificate, sink, keyPlace, note } = outcome;
   const [words, tone] = WORDS[outcome.outcome];
   reporter.line(`${integration} in ${environment}: ${words}`, tone);
   if (tone === 'added') {
     reporter.line(`  certificate  ${certificate}`);
-    reporter.line(`  private key  ${keyFile === null ? '' : nearPath(projectRoot, keyFile)}`);
+    const place = keyPlace ?? '';
+    reporter.line(`  private key  ${sink === 'file' ? nearPath(projectRoot, place) : place}`);
   }
   if (note === '') return;
-  if (outcome.outcome === 'kept' || outcome.outcome === 'refused')
-    reporter.warn(`${integration} in ${environment}: ${note}`);
+  if (tone !== 'added' && outcome.outcome !== 'not-needed') reporter.warn(`${integration} in ${environment}: ${note}`);
   else reporter.line(`  ${note}`, 'muted');
 }
 

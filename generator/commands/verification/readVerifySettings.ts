@@ -1,11 +1,11 @@
-import { DEFAULT_KEY_FOLDER } from '../../oauth/keyFileOf.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import { isObjectName } from '../../verify/isObjectName.ts';
 import type { CommandOptions } from '../command.ts';
 
 /** What the command line says about how to verify. */
 export interface VerifySettings {
-  readonly keyFolder: string;
+  /** `--key-dir`; null: the environment says where secrets are. */
+  readonly keyFolder: string | null;
   /** Milliseconds of patience with a new app. */
   readonly patience: number;
   /** API names of objects to read as each integration. */
@@ -27,7 +27,7 @@ const LONGEST = 24 * 60;
 
 /** Throws ToolError for a `--wait` that is no number of minutes, a format there is not, a report that nobody gets. */
 export function readVerifySettings(options: CommandOptions): VerifySettings {
-  const { wait = '10', keyDir = DEFAULT_KEY_FOLDER, read } = options;
+  const { wait = '10', keyDir, read } = options;
   const minutes = typeof wait === 'string' && /^\d+(\.\d+)?$/.test(wait) ? Number(wait) : Number.NaN;
   if (!(minutes <= LONGEST)) {
     throw new ToolError(`--wait takes minutes from 0 to ${LONGEST}, not "${String(wait)}".`, {
@@ -35,7 +35,7 @@ export function readVerifySettings(options: CommandOptions): VerifySettings {
     });
   }
   return {
-    keyFolder: String(keyDir),
+    keyFolder: typeof keyDir === 'string' ? keyDir : null,
     patience: minutes * MINUTE,
     objects: readObjectNames(read),
     writes: options['writeProbes'] === true,

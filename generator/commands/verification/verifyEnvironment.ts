@@ -4,6 +4,7 @@ import type { Org } from '../../org/org.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
 import type { CommandContext } from '../command.ts';
+import { openSinks } from '../credentials/openSinks.ts';
 import type { EnvironmentVerification } from './environmentVerification.ts';
 import type { VerifySettings } from './readVerifySettings.ts';
 
@@ -24,7 +25,10 @@ export async function verifyEnvironment(
   for (const warning of checkOrg(org, environment)) reporter.warn(warning);
   const count = environment.users.length;
   reporter.progress(`${environment.name}: logging in as ${count} ${count === 1 ? 'integration' : 'integrations'}`);
-  const integrations = await verifyIntegrations(org, environment.users, loginOptions(context, org, settings));
+  const integrations = await verifyIntegrations(org, environment.users, {
+    ...loginOptions(context, org, settings),
+    sinkFor: openSinks(context, environment, settings.keyFolder ?? undefined),
+  });
   const { id, name, instanceUrl } = org;
   return { environment: environment.name, org: { id, name, instanceUrl }, integrations };
 }
@@ -32,12 +36,11 @@ export async function verifyEnvironment(
 function loginOptions(
   { projectRoot, processEnvironment, signal, reporter }: CommandContext,
   org: Org,
-  { keyFolder, patience, objects, writes, fromOutside }: VerifySettings,
-): Parameters<typeof verifyIntegrations>[2] {
+  { patience, objects, writes, fromOutside }: VerifySettings,
+): Omit<Parameters<typeof verifyIntegrations>[2], 'sinkFor'> {
   return {
     origin: org.myDomain ?? org.instanceUrl,
     projectRoot,
-    keyFolder,
     objects,
     writes,
     fromOutside,

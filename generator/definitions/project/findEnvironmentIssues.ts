@@ -21,6 +21,9 @@ export function findEnvironmentIssues(value: PlainMap, integrations: readonly st
     ...findings.filter((finding) => isReadAsWritten(finding) || !mayBecomeRight(finding, value)),
     ...layers.flatMap(([layer, override]) => findOverrideIssues(layer, override)),
     ...layers.flatMap(([layer]) => (layer === 'all' ? [] : findUnknownName(layer, ['overrides', layer], integrations))),
+    ...Object.keys(mapAt(value, 'sinks')).flatMap((name) =>
+      name === 'all' ? [] : findUnknownName(name, ['sinks', name], integrations),
+    ),
     ...listAt(value, 'exclude').flatMap((name, index) => findUnknownName(name, ['exclude', index], integrations)),
   ];
 }
@@ -56,7 +59,7 @@ function findUnknownName(
   return [
     {
       keyPath,
-      onKey: keyPath[0] === 'overrides',
+      onKey: keyPath[0] !== 'exclude',
       message: `There is no definition integration-users/${quoteValue(name).slice(1, -1)}.yaml.`,
       fix,
     },

@@ -4,6 +4,7 @@ import { isDomainName } from '../formats/isDomainName.ts';
 import { isPlainMap } from '../isPlainMap.ts';
 import { apiVersion } from './apiVersion.ts';
 import { orgSchema } from './orgSchema.ts';
+import { sinkSchema } from './sinkSchema.ts';
 import { text } from './text.ts';
 import { valueSchema } from './valueSchema.ts';
 
@@ -59,6 +60,14 @@ export const environmentSchema = z
         description: 'What differs from the definitions in this org: under "all" for every integration, then by name.',
         default: {},
         examples: [{ 'erp-order-sync': { login: { hours: null } } }],
+      })
+      .optional(),
+    sinks: z
+      .record(integrationName, sinkSchema)
+      .meta({
+        description:
+          'Where private keys and secrets go: under "all" for every integration, or by name. Default: files in .secrets of the project, which git ignores.',
+        examples: [{ all: { vault: { mount: 'kv' } } }],
       })
       .optional(),
     exclude: z

@@ -1,6 +1,7 @@
 import type { PlainMap } from '../../definitions/plainData.ts';
 import type { ScopeEnvironment } from '../placeholders/scope.ts';
 import type { OrgType } from '../resolvedEnvironment.ts';
+import type { ResolvedSink } from '../resolvedSink.ts';
 
 /** What an environment file says about its org, values replaced, defaults applied. */
 export interface EnvironmentSettings extends ScopeEnvironment {
@@ -13,5 +14,7 @@ export interface EnvironmentSettings extends ScopeEnvironment {
   /** Null: the domain of the owner. */
   readonly usernameDomain: string | null;
   readonly overrides: PlainMap;
+  /** By the name of an integration, or `all`. */
+  readonly sinks: ReadonlyMap<string, ResolvedSink>;
   readonly exclude: readonly string[];
 }

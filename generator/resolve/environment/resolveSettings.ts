@@ -16,6 +16,7 @@ import { placeFailure } from '../report/placeFailure.ts';
 import type { ResolveRequest } from '../resolveRequest.ts';
 import { withDefaults } from '../sections/withDefaults.ts';
 import type { EnvironmentSettings } from './environmentSettings.ts';
+import { resolveSink } from './resolveSink.ts';
 
 export type SettingsResult =
   | { readonly ok: true; readonly settings: EnvironmentSettings }
@@ -55,6 +56,7 @@ function toSettings(file: ScopeEnvironment, environment: Environment, sourceApiV
     usernameSuffix: environment.usernameSuffix ?? '',
     usernameDomain: environment.usernameDomain ?? null,
     overrides: isPlainMap(overrides) ? overrides : {},
+    sinks: new Map(Object.entries(environment.sinks ?? {}).map(([name, sink]) => [name, resolveSink(sink)])),
     exclude: environment.exclude ?? [],
   };
 }

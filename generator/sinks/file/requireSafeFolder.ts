@@ -2,37 +2,37 @@ import { execFile } from 'node:child_process';
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ToolError } from '../shared/toolError.ts';
+import { ToolError } from '../../shared/toolError.ts';
 import { isInside } from './isInside.ts';
 import { realPlace } from './realPlace.ts';
+import { DEFAULT_FOLDER } from './secretFileOf.ts';
 
 /** Command lines have a length. */
 const PATHS_PER_CALL = 200;
 
 /**
- * Refuses (exit code 3) a folder for private keys that would be published: inside `force-app/`, which is committed and
- * deployed, or inside a git work tree where git does not ignore them, or holds one already. Follows symbolic links.
- * @param keyFiles absolute paths of the keys, in that folder
+ * Refuses (exit code 3) a folder for secrets that could be published: inside the project anywhere but in `.secrets`, or
+ * inside a git work tree where git does not ignore them, or holds one already. Follows symbolic links.
+ * @param files absolute paths of the secrets, in that folder
  */
-export async function requireOutsideOfGit(
-  projectRoot: string,
-  keyFolder: string,
-  keyFiles: readonly string[],
-): Promise<void> {
-  const folder = await realPlace(keyFolder);
-  const published = join(await realpath(projectRoot), 'force-app');
-  if (isInside(published, folder)) throw refuse(keyFolder, 'it lies in force-app/, which is committed and deployed');
-  if (!(await hasRepository(folder))) return;
-  // The temporary file beside it must be ignored as well; and a key that git has already would be committed again.
-  const paths = keyFiles.map((file) => join(folder, basename(file))).flatMap((path) => [path, `${path}.1`]);
-  if (!(await areIgnored(paths, folder))) throw refuse(keyFolder, 'git does not ignore it, so they could be committed');
+export async function requireSafeFolder(projectRoot: string, folder: string, files: readonly string[]): Promise<void> {
+  const place = await realPlace(folder);
+  const root = await realpath(projectRoot);
+  if (isInside(join(root, 'force-app'), place)) {
+    throw refuse(folder, 'it lies in force-app/, which is committed and deployed');
+  }
+  if (isInside(root, place) && !isInside(join(root, DEFAULT_FOLDER), place)) {
+    throw refuse(folder, `it lies inside the project, where secrets are kept in ${DEFAULT_FOLDER}/ alone`);
+  }
+  if (!(await hasRepository(place))) return;
+  // The temporary file beside it must be ignored as well; and a secret that git has already would be committed again.
+  const paths = files.map((file) => join(place, basename(file))).flatMap((path) => [path, `${path}.1`]);
+  if (!(await areIgnored(paths, place))) throw refuse(folder, 'git does not ignore it, so they could be committed');
 }
 
 function refuse(folder: string, why: string): ToolError {
-  return new ToolError(`Private keys cannot be written to ${folder}: ${why}.`, {
-    actions: [
-      'Leave --key-dir out (.secrets/ is ignored by git), add the folder to .gitignore, or name one outside of the repository.',
-    ],
+  return new ToolError(`Secrets cannot be written to ${folder}: ${why}.`, {
+    actions: [`Name a folder outside of the repository, or none: ${DEFAULT_FOLDER}/ is ignored by git.`],
     exitCode: 3,
   });
 }
