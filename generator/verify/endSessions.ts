@@ -36,11 +36,11 @@ export async function endSessions(
         );
   return Promise.all(
     opened.map(({ userId, session }) => {
-      if (before === null || after === null || userId === null) {
+      const known = userId === null ? undefined : before?.get(userId);
+      if (known === undefined || after === null || userId === null) {
         const reason = 'the org does not tell whether the integration uses the same token; it ends by itself';
         return notTried(SUBJECT, reason);
       }
-      const known = before.get(userId) ?? new Set();
       const isNew = [...(after.get(userId) ?? [])].some((id) => !known.has(id));
       if (isNew) return revoke(session);
       return notTried(

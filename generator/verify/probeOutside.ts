@@ -1,5 +1,7 @@
 import { OAuthError } from '../oauth/oauthError.ts';
+import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { ToolError } from '../shared/toolError.ts';
+import { notTried } from './notTried.ts';
 import type { Probe } from './probe.ts';
 import { seen } from './seen.ts';
 import type { Verification } from './verification.ts';
@@ -13,7 +15,7 @@ type Judged = Pick<Verification, 'outcome' | 'probes' | 'reason' | 'actions'>;
  * (help xcloud.remoteaccess_oauth_flow_errors): `ip restricted or invalid login hours`.
  * @param error null when the org let it in
  */
-export function probeOutside(error: ToolError | null): Judged {
+export function probeOutside({ login }: ResolvedIntegrationUser, error: ToolError | null): Judged {
   if (error === null) {
     const probes = [seen(SUBJECT, false, 'the org let the login in')];
     const reason = 'The org let a login in from outside of the login ranges.';
@@ -22,6 +24,13 @@ export function probeOutside(error: ToolError | null): Judged {
   }
   const isRefused = error instanceof OAuthError && /ip restricted|restricted ip/i.test(error.platformText);
   if (!isRefused) return { outcome: 'failed', probes: [], reason: error.message, actions: error.actions };
+  if (login.hours !== null) {
+    const reason = 'The org refused the login for its address or its time, and the definition has login.hours, too.';
+    const actions = [
+      'The login history of the user in Setup > Users tells which it was: "Restricted IP" or "Restricted hours".',
+    ];
+    return { outcome: 'not-verifiable', probes: [notTried(SUBJECT, reason)], reason, actions };
+  }
   const probes: readonly Probe[] = [seen(SUBJECT, true, error.platformText)];
   return { outcome: 'verified', probes, reason: '', actions: [] };
 }

@@ -2,7 +2,7 @@ import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { soql } from '../org/soql.ts';
 
-/** Live sessions of users, ids by user id of 18 characters; null when the administrator may not see them. */
+/** Live sessions of users, ids by user id of 18 characters, an entry for each user; null when the administrator may not see them. */
 export async function sessionIds(
   org: Org,
   userIds: readonly string[],
@@ -19,5 +19,5 @@ export async function sessionIds(
     });
   if (rows === null) return null;
   const byUser = Map.groupBy(rows, ({ UsersId }) => UsersId);
-  return new Map([...byUser].map(([userId, some]) => [userId, new Set(some.map(({ Id }) => Id))]));
+  return new Map(userIds.map((userId) => [userId, new Set((byUser.get(userId) ?? []).map(({ Id }) => Id))]));
 }

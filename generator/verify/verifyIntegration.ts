@@ -37,13 +37,16 @@ export async function verifyIntegration(
   const flow = app.type === 'none' ? null : app.flow;
   const nothing = { checked: [], reads: [], probes: [], reason: '', actions: [] };
   const none: Verification = { ...subject, flow, outcome: 'not-verifiable', ...nothing };
+  if (options.fromOutside && user.login.ipRanges.length === 0) {
+    return { ...none, reason: 'The definition has no login.ipRanges: every address may log in.' };
+  }
   if (app.type === 'none') return { ...none, reason: 'It gets its token another way (app: none).' };
   try {
     const session = await logIn(org, user, options);
     return { ...none, ...(await examine(org, user, { ...options, session })) };
   } catch (error) {
     if (!(error instanceof ToolError) || options.patience.signal.aborted) throw error;
-    if (options.fromOutside) return { ...none, ...probeOutside(error) };
+    if (options.fromOutside) return { ...none, ...probeOutside(user, error) };
     return { ...none, outcome: outcomeOf(error, app), reason: error.message, actions: error.actions };
   }
 }
@@ -58,10 +61,12 @@ interface Examination extends VerifyOptions {
 }
 
 async function examine(org: Org, user: ResolvedIntegrationUser, options: Examination): Promise<Partial<Verification>> {
-  const { session, objects, fromOutside, onSession } = options;
+  const { session, objects, fromOutside, knowledge, onSession } = options;
+  const expected = knowledge.access?.get(user.user.username.toLowerCase())?.userId ?? null;
+  onSession(user.name, { userId: expected, session });
   const { userId, ...identity } = await identify(session, { username: user.user.username, orgId: org.id });
   onSession(user.name, { userId, session });
-  if (fromOutside) return probeOutside(null);
+  if (fromOutside) return probeOutside(user, null);
   if (identity.outcome === 'failed') return identity;
   const reads = await readObjects(session, { user, objects, apiVersion: org.apiVersion });
   const probes = [...identity.probes, ...(await probe(org, user, { ...options, userId }))];

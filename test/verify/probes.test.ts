@@ -289,6 +289,18 @@ describe('login ranges', () => {
     expect(await verify()).toMatchObject({ exitCode: 1, outcome: 'failed' });
   });
 
+  it('are no proof when login hours may have refused it, or when there are none', async () => {
+    Object.assign(simulated.state.options, { sourceIp: '198.51.100.1' });
+    const hours = `${DEFINITION}  hours:\n    monday: 00:00-24:00\n`;
+    await project.write('integration-users/orders.yaml', hours);
+    const refused = await verify('--from-outside');
+    await project.write('integration-users/orders.yaml', DEFINITION.slice(0, DEFINITION.indexOf('login:')));
+    const without = await verify('--from-outside');
+    await project.write('integration-users/orders.yaml', DEFINITION);
+    expect(refused).toMatchObject({ exitCode: 0, outcome: 'not-verifiable', probes: [{ outcome: 'not tried' }] });
+    expect(without).toMatchObject({ exitCode: 0, outcome: 'not-verifiable', probes: [] });
+  });
+
   it('that let a login in are told', async () => {
     const verified = await verify('--from-outside');
     expect(verified).toMatchObject({ exitCode: 2, outcome: 'deviates' });
