@@ -78,7 +78,7 @@ describe('a link that leads out of the project', () => {
     await symlink(join(outside, 'published'), key);
     const { code, stderr } = await run('credentials create', '--force');
     expect(code).toBe(3);
-    expect(stderr).toContain('is a symbolic link or no file, so no private key is written there.');
+    expect(stderr).toContain('is a symbolic link or no file, so no secret is written there.');
     expect(await readFile(join(outside, 'published'), 'utf8')).toBe('as it was');
   });
 
