@@ -14,7 +14,7 @@ const file = z
     }).optional(),
   })
   .meta({
-    description: 'A file that its owner alone may read (mode 0600).',
+    description: 'A file that its owner alone may read (mode 0600). Default: none.',
     examples: [{ folder: '~/salesforce-keys' }],
   });
 
@@ -41,7 +41,7 @@ const command = z
   .strictObject({
     write: program.meta({
       description:
-        'Program and arguments that take the secret on standard input and store it. {integration}, {environment}, {secret} and {variable} are replaced.',
+        'Required. Program and arguments that take the secret on standard input and store it. {integration}, {environment}, {secret} and {variable} are replaced.',
       examples: [['gh', 'secret', 'set', '{variable}', '--env', '{environment}']],
     }),
     read: program
@@ -52,7 +52,7 @@ const command = z
       })
       .optional(),
   })
-  .meta({ description: 'Any program.', examples: [{ write: ['gh', 'secret', 'set', '{variable}'] }] });
+  .meta({ description: 'Any program. Default: none.', examples: [{ write: ['gh', 'secret', 'set', '{variable}'] }] });
 
 const vault = z
   .strictObject({
@@ -79,7 +79,8 @@ const vault = z
     }).optional(),
   })
   .meta({
-    description: 'HashiCorp Vault, KV version 2. Address and login come from the process environment (VAULT_ADDR, …).',
+    description:
+      'HashiCorp Vault, KV version 2. Address and login come from the process environment (VAULT_ADDR, …). Default: none.',
     examples: [{ mount: 'kv' }],
   });
 
@@ -101,7 +102,7 @@ const awsSecretsManager = z
   })
   .meta({
     description:
-      'AWS Secrets Manager. The login is that of every AWS tool (AWS_PROFILE, web identity, instance role …).',
+      'AWS Secrets Manager. The login is that of every AWS tool (AWS_PROFILE, web identity, instance role …). Default: none.',
     examples: [{ region: 'eu-central-1' }],
   });
 
