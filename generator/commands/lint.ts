@@ -10,6 +10,7 @@ export const lintCommand: Command = {
     'npm run lint -- --strict     in a pipeline: warnings fail, too',
     'npm run lint -- --format sarif --output lint.sarif     for code scanning; docs/linting.md has whole pipelines',
     'npm run lint -- --fix     take out what is not needed, and keep comments',
+    'npm run lint -- --fix-widening     also add what operations depend on, such as read beside create; grants more',
     'npm run lint -- --source-dir force-app     any metadata files instead of the definitions; docs/source-dir.md',
     'npm run lint -- --explain object-view-all     why, from which source, with examples',
   ],
@@ -19,6 +20,10 @@ export const lintCommand: Command = {
     { flags: '--format <format>', description: 'text (for people), json, sarif, github (annotations) or junit' },
     { flags: '--output <file>', description: 'write the report of --format there; people see text all the same' },
     { flags: '--fix', description: 'edit what can safely be put right in the files, and show what is left' },
+    {
+      flags: '--fix-widening',
+      description: 'as --fix, and add the operations on objects that others depend on: grants more',
+    },
     { flags: '--source-dir <dir...>', description: 'lint the profiles, permission sets and apps below it; repeatable' },
     { flags: '--explain <rule>', description: 'say why there is this rule, and lint nothing' },
   ],

@@ -3,14 +3,24 @@ import type { Position } from '../shared/position.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** A change to one YAML file that makes a finding go away and grants nothing new. */
+export type EditAction =
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'set'; readonly value: string }
+  | { readonly kind: 'add'; readonly values: readonly string[] };
+
+/** A change to one YAML file that makes a finding go away. */
 export interface FindingEdit {
   /** Relative to the project, with `/`. */
   readonly file: string;
-  /** In that file, from its top: `['overrides', 'erp-order-sync', 'app', 'scopes', 1]`. It exists for `remove`. */
+  /** In that file, from its top: `['overrides', 'erp-order-sync', 'app', 'scopes', 1]`. It exists for all but `set`. */
   readonly path: KeyPath;
-  /** `remove` takes the key or the entry out; `set` writes a scalar there, also where the key is not yet. */
-  readonly action: { readonly kind: 'remove' } | { readonly kind: 'set'; readonly value: string };
+  /**
+   * `remove` takes the key or the entry out; `set` writes a scalar there, also where the key is not yet; `add` writes new
+   * last entries of a list.
+   */
+  readonly action: EditAction;
+  /** True when an integration may do more afterwards: made only for people who ask for that. */
+  readonly isWidening: boolean;
 }
 
 /** One thing that lint has to say, where it was written. The same in several environments is one finding. */

@@ -30,5 +30,5 @@ function editOf(
 ): FindingEdit | null {
   const place = findPlace(path);
   const isForAll = place.path[0] === 'overrides' && place.path[1] === 'all';
-  return place.isShared || isForAll ? null : { file: place.file, path: place.path, action };
+  return place.isShared || isForAll ? null : { file: place.file, path: place.path, action, isWidening: false };
 }

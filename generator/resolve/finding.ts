@@ -1,5 +1,13 @@
 import type { KeyPath } from '../shared/keyPath.ts';
 
+/** Texts that a list of the merged definition lacks. */
+export interface LackingList {
+  readonly path: KeyPath;
+  /** What the rule saw in it. */
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+}
+
 /** What a rule finds in one merged definition. */
 export interface Finding {
   /** A problem stops everything; a warning is worth knowing. */
@@ -17,4 +25,6 @@ export interface Finding {
   readonly onKey?: boolean;
   readonly message: string;
   readonly fix: string;
+  /** What would put it right by granting more. */
+  readonly widening?: LackingList;
 }

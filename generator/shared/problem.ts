@@ -1,3 +1,4 @@
+import type { ListAddition } from './listAddition.ts';
 import type { Position } from './position.ts';
 
 /** One thing that is wrong with what a person wrote: where, what, and what to do. */
@@ -9,4 +10,6 @@ export interface Problem {
   readonly message: string;
   /** A full sentence that says what to write or run instead; empty only when there is nothing to add. */
   readonly fix: string;
+  /** What puts it right by granting more, which nobody gets unasked. Absent when that is not known or not safe. */
+  readonly widening?: ListAddition;
 }

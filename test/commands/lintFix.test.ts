@@ -96,7 +96,7 @@ describe('the edit of a rule', () => {
     const project = await make(bad.definition, bad.files, bad.today);
     const before = await project.lint();
     const fixable = before.result.findings.filter(({ edit }) => edit !== null);
-    const { result } = await project.lint({ fix: true });
+    const { result } = await project.lint({ fixWidening: true });
     expect(result.skipped).toEqual([]);
     expect(result.fixed).toHaveLength(fixable.length);
     const left = before.result.findings.filter(({ edit }) => edit === null).map(({ rule, about }) => ({ rule, about }));

@@ -13,7 +13,12 @@ export const FINDING: Finding = {
   about: 'Order',
   message: 'The integration sees all orders.',
   fix: 'Remove "viewAll".',
-  edit: { file: 'integration-users/order-sync.yaml', path: ['access', 'objects'], action: { kind: 'remove' } },
+  edit: {
+    file: 'integration-users/order-sync.yaml',
+    path: ['access', 'objects'],
+    action: { kind: 'remove' },
+    isWidening: false,
+  },
 };
 
 export const PLACELESS: Finding = {

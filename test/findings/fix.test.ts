@@ -39,11 +39,13 @@ const remove = (file: string, ...path: (string | number)[]): FindingEdit => ({
   file,
   path,
   action: { kind: 'remove' },
+  isWidening: false,
 });
 const set = (file: string, value: string, ...path: (string | number)[]): FindingEdit => ({
   file,
   path,
   action: { kind: 'set', value },
+  isWidening: false,
 });
 
 /** Plans and writes; returns what was skipped. */

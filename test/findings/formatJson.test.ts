@@ -11,13 +11,14 @@ describe('formatJson', () => {
       version: '1.2.3',
       counts: { errors: 1, warnings: 0, waived: 1 },
       findings: [
-        { ...finding, isFixable: true, waiver: null },
+        { ...finding, isFixable: true, isFixableByWidening: false, waiver: null },
         {
           ...finding,
           severity: 'warning',
           keyPath: 'access.objects.Case.can[0]',
           about: 'Case',
           isFixable: true,
+          isFixableByWidening: false,
           waiver: { reason: 'Until the queue is split.', until: '2027-03-31' },
         },
       ],

@@ -91,7 +91,13 @@ describe('formatSarif', () => {
       level: 'error',
       message: { text: 'The integration sees all orders. Remove "viewAll". Found in prod, uat.' },
       suppressions: [],
-      properties: { integration: 'order-sync', environments: ['prod', 'uat'], about: 'Order', isFixable: true },
+      properties: {
+        integration: 'order-sync',
+        environments: ['prod', 'uat'],
+        about: 'Order',
+        isFixable: true,
+        isFixableByWidening: false,
+      },
     });
     expect(result?.locations).toEqual([
       {

@@ -232,12 +232,14 @@ describe('edits', () => {
       file: 'integration-users/order-sync.yaml',
       path: ['app', 'scopes', 1],
       action: { kind: 'remove' },
+      isWidening: false,
     });
     const prod = 'label: P\noverrides: { order-sync: { app: { flow: client-credentials, scopes: [Web, Api] } } }\n';
     expect(await edit('app: {}\n', 'web-oauth-scope', { 'environments/prod.yaml': prod })).toEqual({
       file: 'environments/prod.yaml',
       path: ['overrides', 'order-sync', 'app', 'scopes', 0],
       action: { kind: 'remove' },
+      isWidening: false,
     });
   });
 

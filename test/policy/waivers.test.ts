@@ -56,6 +56,7 @@ describe('a waiver', () => {
       file: 'integration-users/order-sync.yaml',
       path: ['waivers', 0],
       action: { kind: 'remove' },
+      isWidening: false,
     });
   });
 

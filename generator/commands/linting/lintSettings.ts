@@ -9,6 +9,8 @@ export interface LintSettings {
   readonly isStrict: boolean;
   /** Edit what can safely be edited. */
   readonly isFixing: boolean;
+  /** Also what grants more. */
+  readonly isWidening: boolean;
   /** Folders with metadata files to lint instead of the definitions; none: lint these. */
   readonly sourceFolders: readonly string[];
 }

@@ -5,9 +5,11 @@ import type { CommandOptions } from '../command.ts';
 import type { LintSettings } from './lintSettings.ts';
 
 /** Throws ToolError for a format that there is none, for a file that nothing would be written to, for fixes of sources. */
-export function readLintSettings({ format, output, strict, fix, sourceDir }: CommandOptions): LintSettings {
+export function readLintSettings(options: CommandOptions): LintSettings {
+  const { format, output, strict, fix, fixWidening, sourceDir } = options;
+  const isFixing = fix === true || fixWidening === true;
   const sourceFolders = Array.isArray(sourceDir) ? [...new Set<string>(sourceDir)] : [];
-  if (sourceFolders.length > 0 && fix === true) throw fixOfSource();
+  if (sourceFolders.length > 0 && isFixing) throw fixOfSource();
   const name = typeof format === 'string' ? readFormat(format) : 'text';
   if (typeof output === 'string' && name === 'text') {
     throw new ToolError('--output writes a report for programs, and no format is given.', {
@@ -18,7 +20,8 @@ export function readLintSettings({ format, output, strict, fix, sourceDir }: Com
     format: name,
     output: typeof output === 'string' ? output : null,
     isStrict: strict === true,
-    isFixing: fix === true,
+    isFixing,
+    isWidening: fixWidening === true,
     sourceFolders,
   };
 }

@@ -17,6 +17,8 @@ export function reportFindings(reporter: Reporter, result: LintResult, lineOf: L
     reportFinding(reporter, finding, lineOf);
   }
   reporter.line(summary(result), toneOf(result));
+  const fixable = result.findings.filter(({ edit }) => edit?.isWidening === true).length;
+  if (fixable > 0) reporter.line(`npm run lint -- --fix-widening can put ${fixable} right by granting more.`, 'muted');
   if (result.findings.length > 0) {
     reporter.line('npm run lint -- --explain <rule> says why, with an example; docs/rules.md has them all.', 'muted');
   }

@@ -22,7 +22,7 @@ export async function runLint(
   const settings = readLintSettings(options);
   const request = { ...context, now };
   const { sourceFolders } = settings;
-  const fixes = settings.isFixing ? await (await import('./fixFolder.ts')).fixFolder(request) : null;
+  const fixes = settings.isFixing ? await (await import('./fixFolder.ts')).fixFolder(request, settings) : null;
   const linted =
     sourceFolders.length > 0
       ? await (await import('./lintSourceFolders.ts')).lintSourceFolders(request, sourceFolders)

@@ -1,9 +1,9 @@
 import { isPlainMap } from '../isPlainMap.ts';
 import type { PlainData } from '../plainData.ts';
-import type { YamlEdit } from './yamlEdit.ts';
+import type { EntryEdit } from './yamlEdit.ts';
 
 /** What the data must be after an edit; undefined when the edit does not fit it. */
-export function editData(data: PlainData | undefined, { path, action }: YamlEdit): PlainData | undefined {
+export function editData(data: PlainData | undefined, { path, action }: EntryEdit): PlainData | undefined {
   const [segment, ...rest] = path;
   const deeper = { path: rest, action };
   if (segment === undefined) return setScalar(data, action);
@@ -16,7 +16,7 @@ export function editData(data: PlainData | undefined, { path, action }: YamlEdit
   return value === undefined ? undefined : { ...map, [segment]: value };
 }
 
-function setScalar(old: PlainData | undefined, action: YamlEdit['action']): PlainData | undefined {
+function setScalar(old: PlainData | undefined, action: EntryEdit['action']): PlainData | undefined {
   return action.kind === 'remove' || Array.isArray(old) || isPlainMap(old) ? undefined : action.value;
 }
 
@@ -24,7 +24,7 @@ function without(map: Readonly<Record<string, PlainData>>, key: string): PlainDa
   return Object.hasOwn(map, key) ? Object.fromEntries(Object.entries(map).filter(([name]) => name !== key)) : undefined;
 }
 
-function editList(list: readonly PlainData[], index: number, edit: YamlEdit): PlainData | undefined {
+function editList(list: readonly PlainData[], index: number, edit: EntryEdit): PlainData | undefined {
   const isNew = index === list.length;
   if (index < 0 || index > list.length || (isNew && edit.path.length > 0)) return undefined;
   if (edit.path.length === 0 && edit.action.kind === 'remove') return isNew ? undefined : list.toSpliced(index, 1);

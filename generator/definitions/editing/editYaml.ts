@@ -22,7 +22,13 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): EditedYaml {
     if (result.ok) edited = result.text;
     else skipped.push({ edit, reason: result.reason });
   }
-  return { text: edited, skipped };
+  return { text: edited, skipped: edits.flatMap((edit) => asSkipped(edit, skipped)) };
+}
+
+/** What is asked for several times is made, or skipped, for all of them. */
+function asSkipped(edit: YamlEdit, skipped: readonly SkippedYamlEdit[]): readonly SkippedYamlEdit[] {
+  const same = skipped.find((other) => isDeepStrictEqual(other.edit, edit));
+  return same === undefined ? [] : [{ edit, reason: same.reason }];
 }
 
 function withoutConflicts(edits: readonly YamlEdit[]): { chosen: YamlEdit[]; skipped: SkippedYamlEdit[] } {

@@ -8,13 +8,14 @@ const YAML_FILE = /\.ya?ml$/i;
 const POLICY_FILE = /^policy\.ya?ml$/;
 
 /**
- * All that may be edited, by path: files in integration-users/ and environments/, and policy.yaml. What is a link, or
- * cannot be read as text, is not among them.
+ * All that may be edited, by path: files in integration-users/, its parts/ and environments/, and policy.yaml. What is a
+ * link, or cannot be read as text, is not among them.
  */
 export async function readEditableFiles(root: string): Promise<ReadonlyMap<string, EditableFile>> {
   const policies = (await readdir(root, { withFileTypes: true })).filter(({ name }) => POLICY_FILE.test(name));
   const paths = [
     ...listFolder(root, 'integration-users'),
+    ...listFolder(root, 'integration-users/parts'),
     ...listFolder(root, 'environments'),
     ...policies.map(({ name }) => name),
   ];

@@ -1,4 +1,5 @@
 import type { FindingsReport } from '../findingsReport.ts';
+import { fixability } from '../fixability.ts';
 import { type ReportedFinding, reportedFindings } from '../reportedFindings.ts';
 import { serialiseJson } from '../serialiseJson.ts';
 
@@ -21,5 +22,5 @@ export function formatJson(report: FindingsReport): string {
 
 function toJson({ finding, waiver }: ReportedFinding): object {
   const { position, edit, ...rest } = finding;
-  return { ...rest, position, isFixable: edit !== null, waiver };
+  return { ...rest, position, ...fixability(edit), waiver };
 }

@@ -2,6 +2,7 @@ import type { Location, Result } from 'sarif';
 import type { Finding } from '../../policy/finding.ts';
 import type { Waiver } from '../../policy/waivers/waivedFinding.ts';
 import { findingText } from '../findingText.ts';
+import { fixability } from '../fixability.ts';
 import type { ReportedFinding } from '../reportedFindings.ts';
 import { repositoryPath } from '../repositoryPath.ts';
 import { fileUri } from './fileUri.ts';
@@ -28,7 +29,7 @@ export function toResult({ finding, waiver }: ReportedFinding, { folder, fingerp
     locations: [toLocation(folder, finding)],
     partialFingerprints: { 'findingIdentity/v1': fingerprint },
     suppressions: waiver === null ? [] : [toSuppression(waiver)],
-    properties: { integration, environments: [...environments], about, keyPath, isFixable: edit !== null },
+    properties: { integration, environments: [...environments], about, keyPath, ...fixability(edit) },
   };
 }
 

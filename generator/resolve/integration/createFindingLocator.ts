@@ -2,6 +2,7 @@ import { keyPathText } from '../../definitions/keyPathText.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
 import type { Finding } from '../finding.ts';
+import { additionTo } from '../layers/additionTo.ts';
 import type { Layer } from '../layers/layer.ts';
 import { originOf } from '../layers/originOf.ts';
 import { originOfMissing } from '../layers/originOfMissing.ts';
@@ -31,7 +32,9 @@ export function createFindingLocator({
     const use = origin.isShared ? ` It is used as ${keyPathText(path)}.` : '';
     const place = placeIn(origin.source, origin.path, finding.onKey);
     const keyPath = finding.isMissing === true ? keyPathText([...origin.path, ...origin.missing]) : place.keyPath;
-    const problem = { ...place, keyPath, message: finding.message, fix: `${finding.fix}${use}` };
+    const widening = finding.widening === undefined ? null : additionTo(layers, finding.widening);
+    const { message, fix } = finding;
+    const problem = { ...place, keyPath, message, fix: `${fix}${use}`, ...(widening === null ? {} : { widening }) };
     return locatedIn(environment, finding.severity, hideVariables(problem, read));
   };
 

@@ -2,7 +2,6 @@ import type { DefinitionFile } from '../../definitions/writtenProject.ts';
 import type { KeyPath } from '../../shared/keyPath.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EnvironmentSettings } from '../environment/environmentSettings.ts';
-import type { Finding } from '../finding.ts';
 import { layeredLocator } from '../layers/layeredLocator.ts';
 import { mergeLayers } from '../layers/mergeLayers.ts';
 import { originOf } from '../layers/originOf.ts';
@@ -14,6 +13,7 @@ import { locatedIn } from '../report/locatedIn.ts';
 import { placeFailure } from '../report/placeFailure.ts';
 import { DEFINITION_RULES } from '../rules/definitionRules.ts';
 import { resolveSections } from '../sections/resolveSections.ts';
+import { asWritten } from './asWritten.ts';
 import { buildLayers } from './buildLayers.ts';
 import { checkMerged } from './checkMerged.ts';
 import { createFindingLocator } from './createFindingLocator.ts';
@@ -59,15 +59,10 @@ export function resolveIntegration(
     findings: [
       ...findings,
       ...DEFINITION_RULES.flatMap((rule) => rule(context))
-        .map(asWritten)
+        .map((finding) => asWritten(finding, checked))
         .map(locate),
     ],
   };
-
-  function asWritten({ because, ...finding }: Finding): Finding {
-    const path = checked.writtenPath(finding.path);
-    return { ...finding, path, ...(because === undefined ? {} : { because: checked.writtenPath(because) }) };
-  }
 
   function findPlace(path: KeyPath): WrittenPlace {
     const origin = originOf(layers, environment, path);

@@ -15,7 +15,8 @@ export function hideVariables(problem: Problem, read: ReadonlyMap<string, string
 function hideVariable(problem: Problem, [name, value]: readonly [string, string]): Problem {
   const message = hide(problem.message, name, value);
   if (message === problem.message && hide(problem.fix, name, value) === problem.fix) return problem;
-  return { ...problem, message, fix: `Correct the environment variable ${name}.` };
+  const { widening: _, ...rest } = problem;
+  return { ...rest, message, fix: `Correct the environment variable ${name}.` };
 }
 
 function hide(text: string, name: string, value: string): string {
