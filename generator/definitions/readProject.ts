@@ -4,10 +4,10 @@ import { findInheritanceIssues, type KnownNames } from './inheritance/findInheri
 import { readAncestry } from './inheritance/readAncestry.ts';
 import { findIssues } from './issues/findIssues.ts';
 import { compareProblems } from './project/compareProblems.ts';
-import { DEFINITION_NAME } from './project/definitionName.ts';
 import { findDefinitionIssues } from './project/findDefinitionIssues.ts';
 import { findEnvironmentIssues } from './project/findEnvironmentIssues.ts';
 import { findPartIssues } from './project/findPartIssues.ts';
+import { listDefinitions } from './project/listDefinitions.ts';
 import { listPolicyFiles } from './project/listPolicyFiles.ts';
 import { listSourceFiles } from './project/listSourceFiles.ts';
 import { readFiles } from './project/readFiles.ts';
@@ -22,13 +22,6 @@ import type {
   WrittenPart,
   WrittenProject,
 } from './writtenProject.ts';
-
-const DEFINITIONS = {
-  folder: 'integration-users',
-  ...DEFINITION_NAME,
-  fix: 'Write one, such as integration-users/web-lead-intake.yaml with label, owner and access.',
-  folders: ['parts'],
-};
 
 const ENVIRONMENTS = {
   folder: 'environments',
@@ -51,11 +44,7 @@ export interface ReadProject {
  * @param root absolute path of the project folder
  */
 export async function readProject(root: string): Promise<ReadProject> {
-  const listings = [
-    listSourceFiles(root, DEFINITIONS),
-    listSourceFiles(root, ENVIRONMENTS),
-    listPolicyFiles(root),
-  ] as const;
+  const listings = [listDefinitions(root), listSourceFiles(root, ENVIRONMENTS), listPolicyFiles(root)] as const;
   const contents = await Promise.all(listings.map(({ values }) => readFiles(root, values)));
   const [definitions = [], environments = [], policies = []] = contents.map(({ values }) => values);
   const { ancestry, parts, problems: ofParts } = await readAncestry(root, definitions);

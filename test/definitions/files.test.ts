@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MANIFEST } from '../../generator/files/manifestEntry.ts';
+import { RETIRED } from '../../generator/files/tombstone.ts';
 import { FINE, inProject, load, loadFiles, problemsOfDefinition, shown } from './loadFiles.ts';
 
 const TEXT = 'label: A\nowner: a@b.example\n';
@@ -157,6 +159,41 @@ describe('folders', () => {
     expect(problems.map(shown)).toEqual([
       `- | There is no definition in integration-users/. | ${DEFINITION}`,
       `- | There is no environment in environments/. | ${ENVIRONMENT}`,
+    ]);
+  });
+});
+
+describe('a project whose last definition was deleted', () => {
+  const ENVIRONMENT = { 'environments/prod.yaml': 'label: Production\n' };
+
+  it.each([
+    [`force-app/prod/${MANIFEST}`, 'integration-users/README.md'],
+    [`force-app/prod/${RETIRED}`, 'integration-users/README.md'],
+    ['force-app/gone/.generated', 'README.md'],
+  ])('needs none, as %s shows; beside %s', async (list, other) => {
+    const { project, problems } = await loadFiles({ ...ENVIRONMENT, [list]: '#\n', [other]: '' });
+    expect(problems).toEqual([]);
+    expect(project?.definitions).toEqual([]);
+    expect(project?.environments.map(({ name }) => name)).toEqual(['prod']);
+  });
+
+  it.each(['force-app/prod/profiles/.generated', 'force-app/.generated', 'force-app/prod/x.xml'])(
+    'is not meant by %s',
+    async (path) => {
+      const { problems } = await loadFiles({ ...ENVIRONMENT, [path]: '#\n' });
+      expect(problems.map(({ message }) => message)).toEqual([
+        'There is no folder integration-users/ in this project.',
+      ]);
+    },
+  );
+
+  it('is told what in an environment still names one', async () => {
+    const { problems } = await loadFiles({
+      'environments/prod.yaml': 'label: Production\noverrides: { lead-intake: { label: Leads } }\n',
+      'force-app/prod/.generated': '#\n',
+    });
+    expect(problems.map(({ message, fix }) => [message, fix])).toEqual([
+      ['There is no definition integration-users/lead-intake.yaml.', 'Take it out: this project has no definitions.'],
     ]);
   });
 });

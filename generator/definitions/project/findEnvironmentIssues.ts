@@ -68,6 +68,7 @@ function findUnknownName(
 
 /** All that fit on a line or two. */
 function listNames(names: readonly string[]): string {
+  if (names.length === 0) return 'Take it out: this project has no definitions.';
   const shown = names.slice(0, MOST_NAMES).join(', ');
   return names.length > MOST_NAMES
     ? `Definitions are ${shown} and ${names.length - MOST_NAMES} more.`
