@@ -22,7 +22,7 @@ export interface PlanInput {
   readonly differences: readonly ComponentDifference<PlannedComponent>[];
   /** What the user files say, those of `provisioning`. */
   readonly users: readonly DesiredUser[];
-  readonly provisioning: Pick<ProvisionPlan, 'users'>;
+  readonly provisioning: Pick<ProvisionPlan, 'users' | 'deactivated'>;
   /** Those that are missing in the org. */
   readonly preauthorizations: readonly Preauthorization[];
   /** By user name, of any users; what is not here is not known. */

@@ -2,9 +2,12 @@ import type { Problem } from '../shared/problem.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import type { FoundIndex } from './foundIndex.ts';
 import type { FoundUser } from './foundState.ts';
+import type { DeactivatedUser } from './provisionPlan.ts';
 
 interface Verdict {
   readonly problems: readonly Problem[];
+  /** Its problem is among `problems`. */
+  readonly deactivated: readonly DeactivatedUser[];
   readonly warnings: readonly string[];
 }
 
@@ -14,12 +17,15 @@ interface Verdict {
  */
 export function checkUser(user: DesiredUser, index: FoundIndex): Verdict {
   const existing = index.users.get(user.username.toLowerCase());
-  if (!existing) return { problems: [], warnings: [] };
+  if (!existing) return { problems: [], deactivated: [], warnings: [] };
+  const { developerName, username } = user;
+  const deactivated = isDeactivated(user, existing) ? [{ developerName, username, problem: notReactivated(user) }] : [];
   return {
     problems: [
-      ...(isDeactivated(user, existing) ? [deactivated(user)] : []),
+      ...deactivated.map(({ problem }) => problem),
       ...(existing.userType === 'Standard' ? [] : [otherKind(user, existing)]),
     ],
+    deactivated,
     warnings: [...frozen(user, existing), ...changedLicense(user, existing, index), ...changedEmail(user, existing)],
   };
 }
@@ -28,7 +34,7 @@ function isDeactivated(user: DesiredUser, existing: FoundUser): boolean {
   return user.fields.IsActive === true && existing.fields.IsActive === false;
 }
 
-function deactivated({ developerName, username, position }: DesiredUser): Problem {
+function notReactivated({ developerName, username, position }: DesiredUser): Problem {
   return {
     position,
     keyPath: 'user.username',

@@ -20,6 +20,7 @@ export function planProvisioning(desired: readonly DesiredUser[], found: FoundSt
       ...desired.flatMap((user) => checkReferences(user, index)),
       ...verdicts.flatMap(({ problems }) => problems),
     ],
+    deactivated: verdicts.flatMap(({ deactivated }) => deactivated),
     warnings: verdicts.flatMap(({ warnings }) => warnings),
   };
 }

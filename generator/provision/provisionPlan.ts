@@ -7,7 +7,13 @@ export interface ProvisionPlan {
   readonly users: readonly PlannedUser[];
   /** Reasons not to start at all. */
   readonly problems: readonly Problem[];
+  /** Users that somebody deactivated in the org, each with its problem among `problems`: no plan reactivates one. */
+  readonly deactivated: readonly DeactivatedUser[];
   readonly warnings: readonly string[];
+}
+
+export interface DeactivatedUser extends Pick<PlannedUser, 'developerName' | 'username'> {
+  readonly problem: Problem;
 }
 
 export interface PlannedUser {

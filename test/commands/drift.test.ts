@@ -2,6 +2,7 @@ import { deployCommand } from '../../generator/commands/deploy.ts';
 import type { EnvironmentDrift } from '../../generator/commands/drift/environmentDrift.ts';
 import { driftCommand } from '../../generator/commands/drift.ts';
 import { generateCommand } from '../../generator/commands/generate.ts';
+import { planCommand } from '../../generator/commands/plan.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
 import { assignByHand, userNamed } from './assignByHand.ts';
@@ -10,6 +11,7 @@ import { pointTo } from './deployRun.ts';
 import { type ExampleProject, makeExampleProject } from './exampleProject.ts';
 
 const WEB = 'web-lead-intake@acme.example';
+const ERP = 'erp-order-sync@acme.example';
 const TODAY = new Date().toISOString().slice(0, 10);
 
 let project: ExampleProject;
@@ -83,6 +85,30 @@ describe('drift', () => {
     expect(run).toMatchObject({ exitCode: 2, result: { environments: [{ environment: 'prod', drifted: true }] } });
     expect(run.lines.join('\n')).toContain(told);
     expect(run.lines.join('\n')).not.toContain('nothing to do');
+  });
+
+  it('is a user deactivated in Setup; what else differs is compared, and a plan goes on to refuse him', async () => {
+    grantByHand();
+    org.state.records.update('User', userNamed(org, ERP).Id, { IsActive: false });
+    const run = await drift();
+    expect(run).toMatchObject({ exitCode: 2, error: null, result: { environments: [{ drifted: true }] } });
+    const { changes, manualSteps } = run.result.environments[0]!.plan;
+    expect(changes.map(({ name }) => name)).toEqual(expect.arrayContaining(['Web_Lead_Intake', ERP]));
+    expect(manualSteps).toEqual([
+      {
+        integration: 'erp-order-sync',
+        what: expect.stringContaining(`The user ${ERP} was deactivated in the org`),
+        where: `Setup > Users > ${ERP} > Edit > Active`,
+      },
+    ]);
+    expect(run.lines.join('\n')).toContain(`The user ${ERP} was deactivated in the org`);
+    for (const command of [planCommand, deployCommand]) {
+      expect(await commandRun(command, { project, org })).toMatchObject({
+        exitCode: 1,
+        error: { problems: [{ message: expect.stringContaining(`the user ${ERP} exists but is inactive`) }] },
+      });
+    }
+    expect(writesOf(org)).toEqual([]);
   });
 
   it('is not what the policy ignores, which is told', async () => {

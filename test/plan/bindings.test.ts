@@ -129,7 +129,9 @@ describe('findMoved', () => {
   it('names a user whose record or assignments moved', () => {
     const [user] = richInput().provisioning.users;
     const sentence = ['User erp-order-sync@acme.example is not in the org as it was when the plan was made.'];
-    const users = (parts: Partial<NonNullable<typeof user>>) => ({ provisioning: { users: [{ ...user!, ...parts }] } });
+    const users = (parts: Partial<NonNullable<typeof user>>) => ({
+      provisioning: { users: [{ ...user!, ...parts }], deactivated: [] },
+    });
     expect(moved(users({ assignments: [] }))).toEqual(sentence);
     expect(moved(users({ unmanaged: [] }))).toEqual(sentence);
     expect(moved(users({ userId: '005000000000002AAA' }))).toEqual(sentence);

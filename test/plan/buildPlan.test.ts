@@ -53,7 +53,9 @@ describe('buildPlan', () => {
         fc.shuffledSubarray([...input.provisioning.users[0]!.unmanaged], { minLength: 3 }),
         (differences, unmanaged) => {
           const users = [{ ...input.provisioning.users[0]!, unmanaged }];
-          expect(JSON.stringify(buildPlan({ ...input, differences, provisioning: { users } }))).toBe(expected);
+          expect(JSON.stringify(buildPlan({ ...input, differences, provisioning: { users, deactivated: [] } }))).toBe(
+            expected,
+          );
         },
       ),
     );

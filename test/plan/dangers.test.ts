@@ -94,7 +94,7 @@ describe('deletion and deactivation', () => {
       assignments: [],
       unmanaged: [],
     };
-    expect(namesOf({ provisioning: { users: [user] } })).toEqual(['deactivation']);
+    expect(namesOf({ provisioning: { users: [user], deactivated: [] } })).toEqual(['deactivation']);
   });
 
   it('are not what is unassigned, updated or created', () => {

@@ -65,6 +65,7 @@ const first = buildPlan(
       { type: 'PermissionSet', name: 'Handmade', org: null, file: text('label', 'Handmade') + permission('ViewSetup') },
     ]),
     provisioning: {
+      deactivated: [],
       users: [
         {
           developerName: 'Erp_Order_Sync',

@@ -14,7 +14,7 @@ function requestOf(
   const planned = users.map((user) => ({ userId: '005', changes: [], assignments: [], ...user }));
   return {
     differences,
-    provisioning: { users: planned, problems: [], warnings: [] },
+    provisioning: { users: planned, problems: [], deactivated: [], warnings: [] },
     preauthorizations: [],
   } as unknown as PreflightRequest;
 }

@@ -14,7 +14,7 @@ function requestOf(changes: readonly Change[], userId: string | null = '005'): P
       ],
     },
     differences: [],
-    provisioning: { users: [user], problems: [], warnings: [] },
+    provisioning: { users: [user], problems: [], deactivated: [], warnings: [] },
   } as unknown as PreflightRequest;
 }
 

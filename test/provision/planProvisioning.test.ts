@@ -56,6 +56,7 @@ describe('a user that exists', () => {
         },
       ],
       problems: [],
+      deactivated: [],
       warnings: [],
     });
   });

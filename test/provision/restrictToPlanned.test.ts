@@ -14,7 +14,12 @@ function user(parts: Partial<PlannedUser> = {}): PlannedUser {
   };
 }
 
-const plan = (...users: readonly PlannedUser[]): ProvisionPlan => ({ users, problems: [], warnings: [] });
+const plan = (...users: readonly PlannedUser[]): ProvisionPlan => ({
+  users,
+  problems: [],
+  deactivated: [],
+  warnings: [],
+});
 const alias = { field: 'Alias', from: 'a', to: 'erp' } as const;
 const profile = { field: 'Profile', from: 'Old', to: 'New' } as const;
 const set = (name: string, id: string | null = '0PS1') => ({ kind: 'PermissionSet', name, id, ready: true }) as const;

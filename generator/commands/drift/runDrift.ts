@@ -43,7 +43,7 @@ export async function runDrift(
     concurrency,
     stopsAtFailure: false,
     run: async (environment, own) => {
-      const { plan } = await planEnvironment({ context: own, environment, rules: project.rules }, 'whole');
+      const { plan } = await planEnvironment({ context: own, environment, rules: project.rules }, 'drift');
       const found = findDrift(plan, project.ignores, today);
       reportDrift(own.reporter, found.drift);
       return { exitCode: found.drift.drifted ? 2 : 0, value: found };

@@ -19,8 +19,11 @@ import { readUserAccess } from './readUserAccess.ts';
 
 const NOT_READ: ReadonlyMap<string, EffectiveAccess> = new Map();
 
-/** `whole`: also what users hold from elsewhere when nothing is to be changed; `changes`: no more than a run needs. */
-export type PlanDepth = 'whole' | 'changes';
+/**
+ * `whole`: also what users hold from elsewhere when nothing is to be changed; `changes`: no more than a run needs; `drift`:
+ * as `whole`, and for looking at alone: a user that somebody deactivated differs, and stands in no way.
+ */
+export type PlanDepth = 'whole' | 'changes' | 'drift';
 
 /**
  * What a run would change in one org, and what stands in its way, all of it at once. Reads only.
@@ -32,7 +35,7 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
   const { org } = comparison;
   context.reporter.progress('Looking for what stands in the way');
   const retirement = await findRetirements(request, comparison);
-  const isWhole = depth === 'whole' || !isSettled(comparison, retirement);
+  const isWhole = depth !== 'changes' || !isSettled(comparison, retirement);
   const [preflight, access, deployer, source] = await allSettled([
     runPreflight(org, { environment, ...comparison }),
     isWhole ? readUserAccess(org, comparison.provisioning) : NOT_READ,
@@ -40,7 +43,8 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
     readSource({ ...comparison, projectRoot: context.projectRoot, environment: environment.name }),
   ]);
   const warnings = [...comparison.warnings, ...preflight.warnings];
-  refuseProblems([...comparison.problems, ...preflight.problems], { reporter: context.reporter, warnings });
+  const inTheWay = depth === 'drift' ? withoutDeactivated(comparison) : comparison.problems;
+  refuseProblems([...inTheWay, ...preflight.problems], { reporter: context.reporter, warnings });
   const plan = buildPlan({
     environment,
     only: context.only,
@@ -55,6 +59,11 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
   });
   for (const warning of plan.warnings) context.reporter.warn(warning);
   return { plan, comparison, retirement };
+}
+
+function withoutDeactivated({ problems, provisioning }: Comparison): readonly Problem[] {
+  const accepted = new Set(provisioning.deactivated.map(({ problem }) => problem));
+  return problems.filter((problem) => !accepted.has(problem));
 }
 
 /** All that the org would refuse, with what else is to be known. */

@@ -13,7 +13,12 @@ export function findManualSteps(input: PlanInput): readonly ManualStep[] {
     const integration = ownerOf(difference.component)?.name ?? null;
     return STEPS.flatMap((step) => step(difference) ?? []).map((step) => ({ integration, ...step }));
   });
-  return [...steps, ...frozenUsers(input), ...(input.retirement?.manualSteps ?? [])].toSorted(
+  return [
+    ...steps,
+    ...frozenUsers(input),
+    ...deactivatedUsers(input),
+    ...(input.retirement?.manualSteps ?? []),
+  ].toSorted(
     (left, right) =>
       compareText(left.integration ?? '', right.integration ?? '') || compareText(left.where, right.where),
   );
@@ -69,6 +74,16 @@ function frozenUsers({ environment, access }: PlanInput): readonly ManualStep[] 
       what: `The user ${username} is frozen and cannot log in. No deployment lets him in again: find out why, then unfreeze him there, or by "npm run retire -- --unfreeze".`,
       where: `Setup > Users > ${username} > Unfreeze`,
     }));
+}
+
+/** Only drift looks on when there is one: no deployment is planned for a user that it would have to reactivate. */
+function deactivatedUsers({ environment, provisioning }: PlanInput): readonly ManualStep[] {
+  const owners = new Map(environment.users.map(({ developerName, name }) => [developerName, name]));
+  return provisioning.deactivated.map(({ developerName, username }) => ({
+    integration: owners.get(developerName) ?? null,
+    what: `The user ${username} was deactivated in the org, and cannot log in. No deployment reactivates him: find out why, then tick Active there, or exclude the integration from this environment.`,
+    where: `Setup > Users > ${username} > Edit > Active`,
+  }));
 }
 
 function secretOf(app: string, where: string): Omit<ManualStep, 'integration'> {

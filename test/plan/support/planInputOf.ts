@@ -47,7 +47,7 @@ export function planInputOf(parts: Partial<PlanInput> = {}): PlanInput {
     },
     differences: [],
     users: [],
-    provisioning: { users: [] },
+    provisioning: { users: [], deactivated: [] },
     preauthorizations: [],
     access: new Map(),
     retirement: null,

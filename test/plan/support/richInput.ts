@@ -42,6 +42,7 @@ export function richInput(parts: Partial<PlanInput> = {}): PlanInput {
     ]),
     users: [desiredUserOf()],
     provisioning: {
+      deactivated: [],
       users: [
         {
           developerName: 'Erp_Order_Sync',
