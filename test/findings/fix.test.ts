@@ -100,6 +100,7 @@ describe('applying edits', () => {
 
   it('writes through no link, neither of a file nor of a folder', async () => {
     symlinkSync('../reference/secret.yaml', join(root, 'integration-users/link.yaml'));
+    symlinkSync('../reference', join(root, 'integration-users/parts'));
     rmSync(join(root, 'environments'), { recursive: true });
     symlinkSync('reference', join(root, 'environments'));
     rmSync(join(root, 'policy.yaml'));
@@ -107,6 +108,7 @@ describe('applying edits', () => {
     expect([...(await readEditableFiles(root)).keys()]).toEqual([ORDER_SYNC]);
     const result = await fix(
       set('integration-users/link.yaml', 'x', 'a'),
+      set('integration-users/parts/secret.yaml', 'x', 'a'),
       set('environments/secret.yaml', 'x', 'a'),
       set('policy.yaml', 'x', 'a'),
     );

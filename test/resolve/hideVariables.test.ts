@@ -29,6 +29,13 @@ describe('hideVariables', () => {
     expect(hidden(message, read)).toEqual([message, PROBLEM.fix]);
   });
 
+  it('offers nothing to add where the variable is to be corrected', () => {
+    const widening = { file: 'integration-users/sync.yaml', path: ['access'], values: ['mailbox'] };
+    const shown = (message: string) => hideVariables({ ...PROBLEM, message, widening }, new Map([['A', 'mailbox']]));
+    expect(shown('"mailbox" is wrong.')).not.toHaveProperty('widening');
+    expect(shown('"other" is wrong.')).toHaveProperty('widening', widening);
+  });
+
   it('shows no four characters from the beginning of any value that a message quotes, cut or whole', () => {
     const texts = fc.string({ minLength: 4, maxLength: 100, unit: 'grapheme-ascii' });
     fc.assert(
