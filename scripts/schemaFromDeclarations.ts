@@ -3,6 +3,7 @@ import { compareText } from '../generator/shared/compareText.ts';
 
 /** The types this project writes or deploys; what they refer to comes along by itself. */
 const ROOTS = [
+  'CaseSettings',
   'ConnectedApp',
   'CustomPermission',
   'ExternalClientApplication',

@@ -7,6 +7,7 @@ export const retireCommand: Command = {
   examples: [
     'npm run retire -- --env prod --dry-run                      what would go; nothing is written',
     'npm run retire -- --env prod --only web-lead-intake --allow deletion --allow deactivation',
+    'npm run retire -- --env prod --reassign-to admin@acme.example --dry-run   what would be handed over',
     'npm run retire -- --freeze-only --env prod --only web-lead-intake',
     'npm run retire -- --freeze-only --username web@acme.example --target-org prod   without a project',
     'npm run retire -- --unfreeze --username web@acme.example --target-org prod      the way back',
@@ -15,6 +16,11 @@ export const retireCommand: Command = {
   options: [
     { flags: '--dry-run', description: 'say what would be done; write nothing' },
     { flags: '--allow <danger...>', description: 'carry out what is dangerous: deletion, deactivation; repeatable' },
+    {
+      flags: '--reassign-to <username>',
+      description:
+        'give this user what users that go are needed for, as far as there is an API: approvals, people managed, cases',
+    },
     {
       flags: '--freeze-only',
       description: 'freeze users, revoke their tokens, end their sessions; nothing else, and without the definitions',

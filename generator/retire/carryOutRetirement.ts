@@ -5,6 +5,7 @@ import { deleteComponents } from './deleteComponents.ts';
 import { findRetirement } from './findRetirement.ts';
 import { planDeletions } from './planDeletions.ts';
 import { planRetirement } from './planRetirement.ts';
+import { reassign } from './reassign.ts';
 import type { Refused } from './refused.ts';
 import type { RetirementOptions } from './retirementOptions.ts';
 import type { RetirementPlan } from './retirementPlan.ts';
@@ -15,6 +16,7 @@ import { stepKey } from './stepKey.ts';
 import { switchOff } from './switchOff.ts';
 import { unassign } from './unassign.ts';
 import { updateUsers } from './updateUsers.ts';
+import { waitingFor } from './waitingFor.ts';
 
 /** What was planned, and from what. */
 export interface Retirement {
@@ -35,7 +37,7 @@ export async function carryOutRetirement(
 ): Promise<RetirementResult> {
   const records = plan.steps.filter(({ action }) => action !== 'delete');
   const deletions = plan.steps.filter(({ action }) => action === 'delete');
-  const refused = await writeRecords(org, records, options);
+  const refused = await writeRecords(org, { request, plan: { ...plan, steps: records } }, options);
   throwIfStopped(org.signal, 'Retiring integrations');
   options.progress('Looking what is left');
   const found = await findRetirement(org, request);
@@ -63,7 +65,11 @@ export async function carryOutRetirement(
 }
 
 /** In the order in which the platform accepts it. */
-async function writeRecords(org: Org, steps: readonly RetirementStep[], options: RetirementOptions): Promise<Refused> {
+async function writeRecords(
+  org: Org,
+  { request, plan: { steps } }: Retirement,
+  options: RetirementOptions,
+): Promise<Refused> {
   const those = (...actions: RetirementStep['action'][]) => steps.filter(({ action }) => actions.includes(action));
   const isUser = ({ type }: RetirementStep) => type === 'User';
   const say = (text: string, some: readonly RetirementStep[]) => {
@@ -74,11 +80,12 @@ async function writeRecords(org: Org, steps: readonly RetirementStep[], options:
   const unassigned = await unassign(org, say('Taking assignments away', those('unassign')));
   const apps = those('update').filter((step) => !isUser(step));
   const off = await switchOff(org, say('Switching apps off', apps), options);
-  const users = await updateUsers(
-    org,
-    say('Deactivating and moving users', those('deactivate', 'update').filter(isUser)),
-  );
-  return new Map([...cut, ...unassigned, ...off, ...users]);
+  const handed = await reassign(org, { steps: say('Handing duties over', those('reassign')), request, options });
+  const last = those('deactivate', 'update').filter(isUser);
+  const waiting = waitingFor(last, handed);
+  const ready = last.filter((step) => !waiting.has(step));
+  const users = await updateUsers(org, say('Deactivating and moving users', ready));
+  return new Map([...cut, ...unassigned, ...off, ...handed, ...waiting, ...users]);
 }
 
 function judge(

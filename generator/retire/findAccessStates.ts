@@ -1,7 +1,7 @@
 import type { Org } from '../org/org.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
-import type { Duty } from './duty.ts';
+import { findCaseDuties } from './findCaseDuties.ts';
 import { findDuties } from './findDuties.ts';
 import type { RetiringUser, UserAccessState } from './foundRetirement.ts';
 
@@ -23,17 +23,20 @@ interface MemberRow {
 }
 
 /**
- * How these users get in, which queues and public groups they are in, and what they are needed for, by user id. An inactive user cannot, but his
- * tokens are there and would work again if he was activated. Tokens of JWT bearer and client credentials leave no
- * OauthToken row. Secrets are not read.
+ * How these users get in, which queues and public groups they are in, and what they are needed for, by user id. An inactive
+ * user cannot get in, but his tokens are there and would work again if he was activated; what he is needed for is asked only
+ * when somebody is to take it over (`withInactive`). Tokens of JWT bearer and client credentials leave no OauthToken row.
+ * Secrets are not read.
  */
 export async function findAccessStates(
   org: Org,
-  users: readonly Pick<RetiringUser, 'id' | 'active'>[],
+  users: readonly Pick<RetiringUser, 'id' | 'username' | 'active'>[],
+  withInactive: boolean,
 ): Promise<ReadonlyMap<string, UserAccessState>> {
   const all = users.map(({ id }) => id);
   const active = users.filter((user) => user.active).map(({ id }) => id);
-  const [logins, tokens, members, duties] = await Promise.all([
+  const needed = users.filter((user) => user.active || withInactive);
+  const [logins, tokens, members, duties, caseDuties] = await Promise.all([
     queryNames<LoginRow>(
       org,
       active,
@@ -46,19 +49,33 @@ export async function findAccessStates(
       (some) => soql`SELECT Id, UserOrGroupId, Group.Name, Group.DeveloperName FROM GroupMember
         WHERE UserOrGroupId IN ${some}`,
     ),
-    findDuties(org, active),
+    findDuties(
+      org,
+      needed.map(({ id }) => id),
+    ),
+    findCaseDuties(
+      org,
+      needed.map(({ username }) => username),
+    ),
   ]);
-  return new Map(all.map((id) => [id, stateOf(id, { logins, tokens, members, duties })]));
+  const dutiesOf = ({ id, username }: Needed) => [
+    ...(duties.get(id) ?? []),
+    ...(caseDuties.get(username.toLowerCase()) ?? []),
+  ];
+  return new Map(
+    users.map((user) => [user.id, { ...stateOf(user.id, { logins, tokens, members }), duties: dutiesOf(user) }]),
+  );
 }
+
+type Needed = Pick<RetiringUser, 'id' | 'username'>;
 
 interface Rows {
   readonly logins: readonly LoginRow[];
   readonly tokens: readonly TokenRow[];
   readonly members: readonly MemberRow[];
-  readonly duties: ReadonlyMap<string | null, readonly Duty[]>;
 }
 
-function stateOf(id: string, { logins, tokens, members, duties }: Rows): UserAccessState {
+function stateOf(id: string, { logins, tokens, members }: Rows): Omit<UserAccessState, 'duties'> {
   const login = logins.find(({ UserId }) => UserId === id);
   return {
     loginId: login?.Id ?? null,
@@ -67,6 +84,5 @@ function stateOf(id: string, { logins, tokens, members, duties }: Rows): UserAcc
     memberships: members
       .filter(({ UserOrGroupId }) => UserOrGroupId === id)
       .map(({ Id, Group }) => ({ id: Id, group: Group.DeveloperName ?? Group.Name ?? Id })),
-    duties: duties.get(id) ?? [],
   };
 }

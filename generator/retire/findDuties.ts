@@ -3,7 +3,7 @@ import { queryNames } from '../org/queryNames.ts';
 import type { Soql } from '../org/soql.ts';
 import { soql } from '../org/soql.ts';
 import { unlessUnsupported } from '../org/unlessUnsupported.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, DutyKind } from './duty.ts';
 
 /** A duty and the id of who has it. */
 type Entry = readonly [string | null, Duty];
@@ -24,11 +24,13 @@ interface DashboardRow {
 }
 
 interface ApprovalRow {
+  readonly Id: string;
   readonly ActorId: string;
   readonly ProcessInstance: { readonly TargetObjectId: string } | null;
 }
 
 interface UserRow {
+  readonly Id: string;
   readonly Username: string;
   readonly ManagerId: string | null;
   readonly DelegatedApproverId: string | null;
@@ -60,25 +62,38 @@ export async function findDuties(
     ask<DashboardRow>((ids) => soql`SELECT RunningUserId, Title FROM Dashboard WHERE RunningUserId IN ${ids}`),
     ask<ApprovalRow>(
       (ids) =>
-        soql`SELECT ActorId, ProcessInstance.TargetObjectId FROM ProcessInstanceWorkitem WHERE ActorId IN ${ids}`,
+        soql`SELECT Id, ActorId, ProcessInstance.TargetObjectId FROM ProcessInstanceWorkitem WHERE ActorId IN ${ids}`,
     ),
     ask<UserRow>(
-      (ids) => soql`SELECT Username, ManagerId, DelegatedApproverId FROM User
+      (ids) => soql`SELECT Id, Username, ManagerId, DelegatedApproverId FROM User
         WHERE IsActive = ${true} AND (ManagerId IN ${ids} OR DelegatedApproverId IN ${ids})`,
     ),
   ]);
   const entries: readonly Entry[] = [
-    ...jobs.map((row): Entry => [row.OwnerId, { kind: 'scheduledJob', name: row.CronJobDetail?.Name ?? 'unnamed' }]),
-    ...running.map((row): Entry => [row.CreatedById, { kind: 'runningJob', name: row.JobType }]),
-    ...dashboards.map((row): Entry => [row.RunningUserId, { kind: 'dashboard', name: row.Title }]),
-    ...approvals.map(
-      (row): Entry => [row.ActorId, { kind: 'approval', name: row.ProcessInstance?.TargetObjectId ?? '' }],
-    ),
-    ...users.flatMap((row): readonly Entry[] => [
-      [row.ManagerId, { kind: 'manager', name: row.Username }],
-      [row.DelegatedApproverId, { kind: 'delegatedApprover', name: row.Username }],
-    ]),
+    ...jobs.map((row) => byHand(row.OwnerId, 'scheduledJob', row.CronJobDetail?.Name ?? 'unnamed')),
+    ...running.map((row) => byHand(row.CreatedById, 'runningJob', row.JobType)),
+    ...dashboards.map((row) => byHand(row.RunningUserId, 'dashboard', row.Title)),
+    ...approvals.map(ofApproval),
+    ...users.flatMap(ofUser),
   ];
   const byUser = Map.groupBy(entries, ([id]) => id);
   return new Map([...byUser].map(([id, some]) => [id, some.map(([, duty]) => duty)]));
+}
+
+function byHand(userId: string, kind: DutyKind, name: string): Entry {
+  return [userId, { kind, name, place: null }];
+}
+
+/** `ActorId` can be updated (Object Reference, ProcessInstanceWorkitem). */
+function ofApproval({ Id, ActorId, ProcessInstance }: ApprovalRow): Entry {
+  const place = { type: 'ProcessInstanceWorkitem', id: Id, field: 'ActorId' } as const;
+  return [ActorId, { kind: 'approval', name: ProcessInstance?.TargetObjectId ?? Id, place }];
+}
+
+function ofUser({ Id, Username, ManagerId, DelegatedApproverId }: UserRow): readonly Entry[] {
+  const at = (field: string) => ({ type: 'User', id: Id, field }) as const;
+  return [
+    [ManagerId, { kind: 'manager', name: Username, place: at('ManagerId') }],
+    [DelegatedApproverId, { kind: 'delegatedApprover', name: Username, place: at('DelegatedApproverId') }],
+  ];
 }

@@ -6,6 +6,8 @@ export interface FoundRetirement {
   readonly request: RetirementRequest;
   /** Who asks: never frozen nor deactivated. */
   readonly connectedUserId: string;
+  /** Who takes over what users that go are needed for; null when nobody was named, or the org has no such user. */
+  readonly successor: Successor | null;
   readonly users: readonly RetiringUser[];
   /** Apps of others that permission sets of the list may still use. */
   readonly preauthorizations: readonly FoundPreauthorization[];
@@ -15,6 +17,13 @@ export interface FoundRetirement {
   readonly holders: readonly Holder[];
   /** Profiles of the same user licence that a user may be left with, by user licence name; the first is the best. */
   readonly restProfiles: readonly RestProfile[];
+}
+
+export interface Successor {
+  readonly id: string;
+  /** As the org has it. */
+  readonly username: string;
+  readonly active: boolean;
 }
 
 export interface FoundPreauthorization {

@@ -2,10 +2,12 @@ import { encodeFullName } from '../schema/encodeFullName.ts';
 import { askForHandover } from './askForHandover.ts';
 import type { FoundPreauthorization, FoundRetirement, RetiringUser } from './foundRetirement.ts';
 import { isGoing } from './isGoing.ts';
+import { isReassignable } from './isReassignable.ts';
 import { isRetiredComponent } from './isRetiredComponent.ts';
 import { planCut } from './planCut.ts';
 import { planDeletions } from './planDeletions.ts';
 import { planFarewell } from './planFarewell.ts';
+import { planReassignments } from './planReassignments.ts';
 import { planSwitchOff } from './planSwitchOff.ts';
 import { planUnassignments } from './planUnassignments.ts';
 import { restProfileOf } from './restProfileOf.ts';
@@ -14,7 +16,7 @@ import type { RetirementStep } from './retirementStep.ts';
 
 /**
  * What is left to do for the end of these integrations, in the order that the platform accepts: users are cut off, lose
- * what they are assigned, apps are switched off, users deactivated and moved off what goes, components deleted. Nothing
+ * what they are assigned, apps are switched off, duties handed over, users deactivated and moved off what goes, components deleted. Nothing
  * when the org has none of it any more. Pure.
  */
 export function planRetirement(found: FoundRetirement): RetirementPlan {
@@ -23,6 +25,7 @@ export function planRetirement(found: FoundRetirement): RetirementPlan {
     ...planUnassignments(found),
     ...found.preauthorizations.map(withdraw),
     ...planSwitchOff(found),
+    ...planReassignments(found),
     ...planFarewell(found),
   ];
   const deletions = planDeletions(found, before);
@@ -62,7 +65,8 @@ function keepConnected(
 function handOver(found: FoundRetirement, user: RetiringUser): readonly RetirementManualStep[] {
   const integration = isGoing(found, user);
   if (integration === null || user.access === null) return [];
-  return askForHandover({ username: user.username, duties: user.access.duties }, integration);
+  const duties = user.access.duties.filter((duty) => !isReassignable(found, duty));
+  return askForHandover({ username: user.username, duties }, { integration, offered: found.successor === null });
 }
 
 function askForProfile(found: FoundRetirement, user: RetiringUser): readonly RetirementManualStep[] {

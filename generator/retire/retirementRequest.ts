@@ -7,6 +7,8 @@ export interface RetirementRequest {
   readonly tombstones: readonly Tombstone[];
   /** All that `force-app/<env>` holds now, also of integrations that the run is not about: nothing of it is touched. */
   readonly kept: KeptThings;
+  /** User name of who takes over what users that go are needed for; left out when people hand it over. */
+  readonly reassignTo?: string;
 }
 
 /** What stays in an org, whatever the list of retired things says. */

@@ -46,7 +46,7 @@ export const dutyObjects: readonly ObjectSource[] = [
     label: 'Approval Request',
     keyPrefix: '04i',
     setup: true,
-    fields: `ProcessInstanceId:reference:18#>ProcessInstance ActorId:reference:18#>User OriginalActorId:reference:18#>User
+    fields: `ProcessInstanceId:reference:18#>ProcessInstance ActorId:reference:18>Group,User OriginalActorId:reference:18#>User
       ElapsedTimeInDays:double#`,
   },
 ];

@@ -9,7 +9,7 @@ import type { OrgState, SObjectRecord } from '../state/orgState.ts';
  */
 export function assertMayLeave(org: OrgState, user: SObjectRecord): void {
   const username = String(user['Username']).toLowerCase();
-  for (const { body } of org.metadata.all('CaseSettings')) {
+  for (const { body } of org.metadata.all('Settings')) {
     const owner = textOf(body, 'defaultCaseOwnerType') === 'User' ? textOf(body, 'defaultCaseOwner') : undefined;
     if (owner?.toLowerCase() === username) throw refusal('the default case owner');
     if (textOf(body, 'defaultCaseUser')?.toLowerCase() === username) throw refusal('the automated case user');

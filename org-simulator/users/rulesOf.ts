@@ -5,6 +5,7 @@ import { permissionSetLicenseAssignRules } from './permissionSetLicenseAssignRul
 import { setupEntityAccessRules } from './setupEntityAccessRules.ts';
 import { userLoginRules } from './userLoginRules.ts';
 import { userRules } from './userRules.ts';
+import { workItemRules } from './workItemRules.ts';
 
 /** Calls after "Supported Calls" of each object in the Object Reference. */
 const RULES: Readonly<Record<string, RecordRules>> = {
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<string, RecordRules>> = {
   PermissionSetAssignment: permissionSetAssignmentRules,
   PermissionSetLicense: noWrites,
   PermissionSetLicenseAssign: permissionSetLicenseAssignRules,
+  ProcessInstanceWorkitem: workItemRules,
   Profile: { calls: ['update', 'delete'] },
   SetupAuditTrail: noWrites,
   SetupEntityAccess: setupEntityAccessRules,

@@ -145,7 +145,7 @@ describe('a user', () => {
   it('who cannot be deactivated stays frozen, and it is said where to look; afterwards it goes on', async () => {
     scene = await retireScene();
     const body = { defaultCaseOwner: LEAD_USER, defaultCaseOwnerType: 'User' };
-    scene.org.state.metadata.put({ type: 'CaseSettings', fullName: 'Case', id: 'x', body });
+    scene.org.state.metadata.put({ type: 'Settings', fullName: 'Case', id: 'x', body });
     await endLead();
     const result = await scene.retire();
     expect(result?.failed.map(({ step, platformText }) => `${step.action} ${step.name}: ${platformText}`)).toEqual([
@@ -158,7 +158,7 @@ describe('a user', () => {
     });
     expect(names('ExternalClientApplication')).not.toContain('Web_Lead_Intake');
 
-    scene.org.state.metadata.remove('CaseSettings', 'Case');
+    scene.org.state.metadata.remove('Settings', 'Case');
     expect((await scene.retire())?.failed).toEqual([]);
     expect(user(LEAD_USER)).toMatchObject({ IsActive: false });
   });

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<RetirementStep['action'], readonly [one: string, ma
   revoke: ['token or session revoked', 'tokens and sessions revoked'],
   unassign: ['assignment taken away', 'assignments taken away'],
   update: ['user or app changed', 'users and apps changed'],
+  reassign: ['duty handed over', 'duties handed over'],
   deactivate: ['user deactivated', 'users deactivated'],
   delete: ['component deleted', 'components deleted'],
 };

@@ -6,6 +6,7 @@ import { findRetirement } from '../../retire/findRetirement.ts';
 import { planRetirement } from '../../retire/planRetirement.ts';
 import { type Ending, readEnding } from '../../retire/readEnding.ts';
 import { readRetirement } from '../../retire/readRetirement.ts';
+import { requireSuccessor } from '../../retire/requireSuccessor.ts';
 import type { RetirementRequest } from '../../retire/retirementRequest.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandContext } from '../command.ts';
@@ -21,15 +22,30 @@ export interface PlannedEnding {
   readonly stillGenerated: readonly string[];
 }
 
-/** Reads what should go, and what of it the org still has. With `--only` also integrations that are still generated. */
-export async function planEnding(context: CommandContext, environment: ResolvedEnvironment): Promise<PlannedEnding> {
+/** How `retire` was asked: user name of `--reassign-to`, null without it. */
+export interface EndingOptions {
+  readonly reassignTo: string | null;
+}
+
+/**
+ * Reads what should go, and what of it the org still has. With `--only` also integrations that are still generated. Throws
+ * ToolError for a successor that cannot take over.
+ */
+export async function planEnding(
+  context: CommandContext,
+  environment: ResolvedEnvironment,
+  { reassignTo }: EndingOptions,
+): Promise<PlannedEnding> {
   const { name } = environment;
-  const { request, stillGenerated } = await readRequest(context, name);
+  const { request: asked, stillGenerated } = await readRequest(context, name);
+  const request = asked === null || reassignTo === null ? asked : { ...asked, reassignTo };
   if (request === null) return { environment: name, org: null, retirement: null, stillGenerated };
   const { org, warnings } = await connectEnvironment(context, environment);
   for (const warning of warnings) context.reporter.warn(warning);
   context.reporter.progress(`Looking what the org of ${name} still has`);
-  const plan = planRetirement(await findRetirement(org, request));
+  const found = await findRetirement(org, request);
+  requireSuccessor(found);
+  const plan = planRetirement(found);
   return { environment: name, org, retirement: { request, plan }, stillGenerated };
 }
 

@@ -24,7 +24,7 @@ export function readEmergency(given: Given, options: CommandOptions): Emergency 
 
 function mistakes(
   { environments, only }: Given,
-  { freezeOnly, unfreeze, allow, dryRun }: CommandOptions,
+  { freezeOnly, unfreeze, allow, dryRun, reassignTo }: CommandOptions,
   usernames: readonly string[],
 ): readonly (readonly [boolean, string])[] {
   return [
@@ -33,6 +33,7 @@ function mistakes(
       allow !== undefined || dryRun === true,
       '--allow and --dry-run do not go with it: freezing can be taken back, and is done at once.',
     ],
+    [reassignTo !== undefined, '--reassign-to does not go with it: freezing hands nothing over.'],
     [environments.length > 1 || environments[0] === 'all', 'Name one environment: one org at a time.'],
     [
       usernames.length + only.length === 0,

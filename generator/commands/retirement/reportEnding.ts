@@ -41,5 +41,5 @@ function valuesOf({ values }: RetirementStep): string {
 }
 
 function toneOf({ action }: RetirementStep): Tone {
-  return action === 'update' ? 'changed' : 'removed';
+  return action === 'update' || action === 'reassign' ? 'changed' : 'removed';
 }

@@ -5,7 +5,8 @@ import type { DeploySettings } from '../deployment/deploySettings.ts';
 import { readAllowed } from '../deployment/readAllowed.ts';
 import { readDeploySettings } from '../deployment/readDeploySettings.ts';
 import { prepareProject } from '../planning/prepareProject.ts';
-import { type PlannedEnding, planEnding } from './planEnding.ts';
+import { type EndingOptions, type PlannedEnding, planEnding } from './planEnding.ts';
+import { readReassignTo } from './readReassignTo.ts';
 import { refuseEndings } from './refuseEndings.ts';
 import { reportEnding, reportPlannedEnding } from './reportEnding.ts';
 
@@ -17,13 +18,14 @@ export async function runRetire(command: CommandContext, options: CommandOptions
   const settings = readDeploySettings(options, command);
   const context = { ...command, pace: settings.pace };
   const allowed = readAllowed(options);
+  const asked = { reassignTo: readReassignTo(options) };
   // Names of integrations that are gone mean nothing to the definitions.
   const { environments } = await prepareProject(
     { ...context, only: [] },
     { command: 'retire', nothingDone: 'nothing was retired' },
   );
   const endings: PlannedEnding[] = [];
-  for (const environment of environments) endings.push(await planAndTell(context, environment));
+  for (const environment of environments) endings.push(await planAndTell(context, environment, asked));
   if (settings.dryRun)
     return { exitCode: 0, result: { environments: endings.map((ending) => resultOf(ending, true)) } };
   refuseEndings(endings, allowed);
@@ -33,8 +35,12 @@ export async function runRetire(command: CommandContext, options: CommandOptions
   return { exitCode: failed ? 1 : 0, result: { environments: results } };
 }
 
-async function planAndTell(context: CommandContext, environment: ResolvedEnvironment): Promise<PlannedEnding> {
-  const ending = await planEnding(context, environment);
+async function planAndTell(
+  context: CommandContext,
+  environment: ResolvedEnvironment,
+  asked: EndingOptions,
+): Promise<PlannedEnding> {
+  const ending = await planEnding(context, environment, asked);
   reportPlannedEnding(context.reporter, ending);
   return ending;
 }

@@ -7,7 +7,8 @@ import { recordDetails } from './recordDetails.ts';
 /** What the ends of integrations take, in the order in which the org takes it. */
 export function retirementChanges({ retirement }: Pick<PlanInput, 'retirement'>): readonly PlannedChange[] {
   return (retirement?.steps ?? []).map((step) => ({
-    action: step.action,
+    // To the one who takes over it is a changed value.
+    action: step.action === 'reassign' ? 'update' : step.action,
     type: step.type,
     name: decodeFullName(step.name),
     username: step.username,
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<RetirementStep['action'], { readonly before: string
   revoke: { before: 'valid', after: null },
   unassign: { before: 'assigned', after: null },
   update: { before: 'as it is', after: 'changed' },
+  reassign: { before: 'as it is', after: 'changed' },
   deactivate: { before: 'active', after: 'inactive' },
   delete: { before: 'there', after: null },
 };

@@ -6,6 +6,8 @@ import type { RetrieveScope } from './retrieveScope.ts';
 /** Everything the simulated org knows about one metadata type. */
 export interface ComponentType {
   readonly name: string;
+  /** Its root element and type in the WSDL, where that is not `name`: settings are named `Settings` in a package. */
+  readonly element?: string;
   /** Folder in the package, e.g. `permissionsets`. */
   readonly directoryName: string;
   /** E.g. `permissionset`. */

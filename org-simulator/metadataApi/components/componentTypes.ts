@@ -1,3 +1,4 @@
+import { caseSettingsType } from './caseSettingsType.ts';
 import type { ComponentType } from './componentType.ts';
 import { connectedAppType } from './connectedAppType.ts';
 import { customPermissionType } from './customPermissionType.ts';
@@ -32,4 +33,5 @@ export const componentTypes: readonly ComponentType[] = [
   oauthPoliciesType,
   pluginPoliciesType,
   oauthSecuritySettingsType,
+  caseSettingsType,
 ];

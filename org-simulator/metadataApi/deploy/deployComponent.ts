@@ -3,6 +3,7 @@ import { sortedLists } from '../body/sortedLists.ts';
 import { writeBody } from '../body/writeBody.ts';
 import type { ComponentType } from '../components/componentType.ts';
 import type { DeployedComponent } from '../components/deployedComponent.ts';
+import { elementOf } from '../components/elementOf.ts';
 import { installComponent } from '../components/installComponent.ts';
 import type { ComponentFile } from './componentFile.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
@@ -19,7 +20,7 @@ interface Target {
 export function deployComponent(file: ComponentFile, { org, version, log }: Target): void {
   const { type, fullName, fileName } = file;
   const subject = { componentType: type.name, fullName, fileName };
-  const content = readComponentFile(type.name, file.bytes, version);
+  const content = readComponentFile(elementOf(type), file.bytes, version);
   if ('problem' in content) {
     log.fail(subject, content.problem, content);
     return;
@@ -35,7 +36,7 @@ export function deployComponent(file: ComponentFile, { org, version, log }: Targ
 function install(type: ComponentType, component: DeployedComponent, org: OrgState) {
   const { existing, fullName } = component;
   const body = sortedLists(type.stored(component, org));
-  if (existing !== undefined && writeBody(type.name, existing.body) === writeBody(type.name, body)) {
+  if (existing !== undefined && writeBody(elementOf(type), existing.body) === writeBody(elementOf(type), body)) {
     return { id: existing.id };
   }
   const { id } = installComponent(org, { type: type.name, fullName: existing?.fullName ?? fullName, body });

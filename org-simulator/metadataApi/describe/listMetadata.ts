@@ -17,10 +17,10 @@ export function listMetadata(typeNames: readonly string[], org: OrgState, caller
 }
 
 function listType(typeName: string, org: OrgState, caller: Caller): readonly SoapValue[] {
-  if (!isMetadataType(typeName)) {
+  const type = componentTypes.find(({ name }) => name === typeName);
+  if (type === undefined && !isMetadataType(typeName)) {
     throw new MetadataFault('INVALID_TYPE', `Cannot use: ${typeName} in this organization`);
   }
-  const type = componentTypes.find(({ name }) => name === typeName);
   if (type === undefined) return [];
   return org.metadata.all(typeName).map((component) => fileProperties(type, component, { caller, folder: '' }));
 }

@@ -1,6 +1,7 @@
 import type { OrgState } from '../../state/orgState.ts';
 import type { MetadataBody } from '../body/metadataBody.ts';
 import { componentTypes } from '../components/componentTypes.ts';
+import { elementOf } from '../components/elementOf.ts';
 import { MetadataFault } from '../metadataFault.ts';
 import { versionFiltered } from '../retrieve/versionFiltered.ts';
 import { tooManyRecords } from './tooManyRecords.ts';
@@ -16,13 +17,13 @@ export interface ReadRequest {
 
 /** The components of those names; one that does not exist gives an empty record. Profiles come with everything. */
 export function readMetadata({ type, fullNames, apiVersion }: ReadRequest, org: OrgState): readonly MetadataBody[] {
-  const known = componentTypes.find(({ name }) => name === type);
+  const known = componentTypes.find((one) => elementOf(one) === type);
   if (known === undefined)
     throw new MetadataFault('INVALID_TYPE', `The simulated org does not support the metadata type ${type}.`);
   if (fullNames.length > MAX_NAMES) throw tooManyRecords(MAX_NAMES);
   const scope = { apiVersion: Number.parseFloat(apiVersion), names: () => true };
   return fullNames.map((fullName) => {
-    const component = org.metadata.get(type, fullName);
+    const component = org.metadata.get(known.name, fullName);
     if (component === undefined) return {};
     return { fullName: component.fullName, ...versionFiltered(type, known.retrieved(component, scope), apiVersion) };
   });

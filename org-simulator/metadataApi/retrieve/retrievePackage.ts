@@ -4,6 +4,7 @@ import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
 import { writeBody } from '../body/writeBody.ts';
 import type { ComponentType } from '../components/componentType.ts';
 import { componentTypes } from '../components/componentTypes.ts';
+import { elementOf } from '../components/elementOf.ts';
 import { MetadataFault } from '../metadataFault.ts';
 import type { PackageManifest } from '../zip/packageManifest.ts';
 import { retrieveScopeOf } from './retrieveScopeOf.ts';
@@ -42,8 +43,8 @@ export function retrievePackage({ manifest, singlePackage }: RetrieveRequest, or
   const folder = singlePackage ? '' : 'unpackaged/';
   const scope = retrieveScopeOf(manifest);
   const files = components.map(({ type, component }) => {
-    const body = versionFiltered(type.name, type.retrieved(component, scope), manifest.version);
-    return [pathOf(type, component, folder), strToU8(writeBody(type.name, body))] as const;
+    const body = versionFiltered(elementOf(type), type.retrieved(component, scope), manifest.version);
+    return [pathOf(type, component, folder), strToU8(writeBody(elementOf(type), body))] as const;
   });
   const packageXml = [`${folder}package.xml`, strToU8(writeManifest(manifest, components))] as const;
   return {
@@ -66,7 +67,8 @@ function find(typeName: string, member: string, org: OrgState) {
 }
 
 function missing(type: string, member: string, org: OrgState): string | undefined {
-  if (!isMetadataType(type)) return `Unknown type name '${type}' specified in package.xml`;
+  const known = componentTypes.some(({ name }) => name === type) || isMetadataType(type);
+  if (!known) return `Unknown type name '${type}' specified in package.xml`;
   if (member === '*' || org.metadata.get(type, member) !== undefined) return undefined;
   // Objects and fields are only named to widen what a profile shows; the simulated org has no files for them.
   if (type === 'CustomObject' && org.objects.get(member) !== undefined) return undefined;
