@@ -36,7 +36,7 @@ export const appErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
-    text: /client-credentials; .*(invalid_client|invalid_client_credentials|invalid client credentials)/i,
+    text: /^client-credentials; .*(invalid_client|invalid_client_credentials|invalid client credentials)/i,
     message: 'The consumer secret is not the one the app has.',
     fix: 'Take the current consumer secret of the app: it may have been rotated.',
     passes: false,
@@ -48,7 +48,7 @@ export const appErrors: readonly OAuthErrorPattern[] = [
     passes: true,
   },
   {
-    text: /expired|assertion.*time|not yet valid/i,
+    text: /expired|assertion.{0,80}time|not yet valid/i,
     message: 'The assertion or the certificate is out of date, or this machine’s clock is wrong.',
     fix: 'Set the clock; see when the certificate expires; make a new pair with "npm run credentials -- create --force".',
     passes: false,

@@ -42,7 +42,7 @@ export const loginErrors: readonly OAuthErrorPattern[] = [
     passes: false,
   },
   {
-    text: /restricted (time|hours)|login hours|outside.*hours/i,
+    text: /restricted (time|hours)|login hours|outside.{0,80}hours/i,
     message: 'It is outside of the login hours of the user’s profile.',
     fix: 'Verify inside login.hours, or change them in the definition.',
     passes: false,
