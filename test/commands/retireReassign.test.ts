@@ -31,9 +31,9 @@ const workItem = () => scene.org.state.records.all('ProcessInstanceWorkitem')[0]
 const writes = () => scene.org.calls.filter((call) => call.writes).map(({ kind }) => kind);
 const lines = ({ lines: all }: RetireRun, pattern: RegExp) => all.filter((line) => pattern.test(line));
 
-async function retire(options: Readonly<Record<string, unknown>>): Promise<RetireRun> {
+async function retire(options: Readonly<Record<string, unknown>>, only: readonly string[] = []): Promise<RetireRun> {
   scene.org.clearCalls();
-  return retireRun({ root: scene.project.root, org: scene.org, options: options as never });
+  return retireRun({ root: scene.project.root, org: scene.org, only, options: options as never });
 }
 
 /** The user of the lead intake is everything that somebody can be by API, and owns a job. */
@@ -122,6 +122,28 @@ describe('retire --reassign-to', () => {
     expect(await retire({ ...ALLOWED, reassignTo: HEIR })).toMatchObject({ exitCode: 0, error: null });
     expect(user(LEAD_USER)).toMatchObject({ IsActive: false });
     expect(caseSettings()).toEqual({ ...mended, defaultCaseOwner: HEIR });
+  });
+
+  it('hands over from two users who were needed by one', async () => {
+    const needed = { ManagerId: scene.userId(LEAD_USER), DelegatedApproverId: scene.userId(ERP_USER) };
+    scene.org.state.records.update('User', scene.userId(PERSON), needed);
+    const run = await retire({ ...ALLOWED, reassignTo: HEIR }, ['web-lead-intake', 'erp-order-sync']);
+    expect(run).toMatchObject({ exitCode: 0, error: null });
+    expect(lines(run, / reassign /)).toHaveLength(2);
+    const heir = scene.userId(HEIR);
+    expect(user(PERSON)).toMatchObject({ ManagerId: heir, DelegatedApproverId: heir });
+  });
+
+  it('takes a lost answer for nothing: what was handed over is read back', async () => {
+    giveDuties();
+    scene.org.injectFault({
+      on: ({ kind, writes: isWrite }) => isWrite && kind === 'collections.update',
+      times: 2,
+      effect: { kind: 'reset', done: true },
+    });
+    expect(await retire({ ...ALLOWED, reassignTo: HEIR })).toMatchObject({ exitCode: 0, error: null });
+    expect(workItem()).toMatchObject({ ActorId: scene.userId(HEIR) });
+    expect(user(LEAD_USER)).toMatchObject({ IsActive: false });
   });
 
   it('leaves to people what the successor himself needs', async () => {
