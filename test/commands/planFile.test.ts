@@ -283,6 +283,55 @@ describe('while a plan is applied', () => {
     expect(userNamed(org, WEB)).toMatchObject({ Alias: 'web', TimeZoneSidKey: 'Europe/Berlin' });
   });
 
+  const REST =
+    /^A saved plan fits no more .*npm run plan -- --env prod --out .*prod\.plan\.json\), review it, and deploy/;
+
+  it('and the connection breaks, it says to plan what is left, which then goes through', async () => {
+    await savePlan();
+    const clear = org.injectFault({ on: 'collections.create', effect: { kind: 'unavailable' }, times: 99 });
+    const { error } = await applyPlan({ context: { pace: { retryDelay: 0, pollInterval: 1 } } });
+    expect(error?.actions.at(-1)).toMatch(REST);
+    expect(error?.actions.join(' ')).not.toMatch(/same command/i);
+    clear();
+    expect(await applyPlan()).toMatchObject({ exitCode: 3 });
+    await savePlan();
+    expect(await applyPlan()).toMatchObject({ exitCode: 0, error: null });
+  });
+
+  it.each([
+    ['is cancelled by Ctrl-C', {}, /^Stopped: the deployment 0Af\w+ was cancelled/],
+    ['takes too long', { wait: '0.000001' }, /is still running in the org/],
+  ])('and its deployment %s, it says so, too', async (_name, options, message) => {
+    await savePlan();
+    const stop = new AbortController();
+    const progress = (text: string) => text.startsWith('Deploying') && !('wait' in options) && stop.abort();
+    const reporter = { line: () => undefined, warn: () => undefined, progress };
+    const { error } = await applyPlan({ options, context: { signal: stop.signal, reporter } });
+    expect(error?.message).toMatch(message);
+    expect(error?.actions.at(-1)).toMatch(REST);
+    expect(error?.actions.join(' ')).not.toMatch(/same command/i);
+  });
+
+  it('and a user is refused, the rest has to be planned, too', async () => {
+    await savePlan();
+    const admin = org.state.records.all('User')[0]!;
+    org.state.records.update('User', admin.Id, { CommunityNickname: WEB });
+    const run = await applyPlan();
+    expect(run.exitCode).toBe(1);
+    expect(run.lines.map((line) => line.trim())).toContainEqual(expect.stringMatching(REST));
+  });
+
+  it('without being one that was saved, the same command goes on', async () => {
+    org.injectFault({ on: 'collections.create', effect: { kind: 'unavailable' }, times: 99 });
+    const { error } = await commandRun(deployCommand, {
+      project,
+      org,
+      context: { pace: { retryDelay: 0, pollInterval: 1 } },
+    });
+    expect(error?.actions.join(' ')).toMatch(/run the same command again/i);
+    expect(error?.actions.join(' ')).not.toMatch(/saved plan/);
+  });
+
   it('files that change end it before they are packaged', async () => {
     await savePlan();
     const { writeFileSync } = await import('node:fs');

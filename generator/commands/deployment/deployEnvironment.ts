@@ -6,6 +6,7 @@ import { reportPlan } from '../planning/reportPlan.ts';
 import { applyPlan } from './applyPlan.ts';
 import type { DeploymentLog } from './deploymentLog.ts';
 import type { DeploymentRequest } from './deploymentRequest.ts';
+import { planRest } from './planRest.ts';
 import { allowOptions, refuseDangers } from './refuseDangers.ts';
 import { refuseMoved } from './refuseMoved.ts';
 
@@ -23,7 +24,9 @@ export async function deployEnvironment(request: DeploymentRequest, log: Deploym
   if (reviewed !== null) refuseMoved(reviewed, planned.plan);
   if (settings.dryRun) warnOfDangers(request, planned);
   else refuseDangers(planned.plan, allowed);
-  await applyPlan(request, planned, log);
+  await applyPlan(request, planned, log).catch((error: unknown) => {
+    throw reviewed === null || settings.dryRun ? error : planRest(error, reviewed);
+  });
 }
 
 /** A plan without a change is not printed; what users hold from elsewhere is no news to wait for the next one. */

@@ -1,10 +1,11 @@
 import type { DeployOutcome } from '../../deploy/deployOutcome.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
-import type { ProvisionResult } from '../../provision/provisionResult.ts';
+import type { ProvisionResult, Undone } from '../../provision/provisionResult.ts';
 import type { RetirementResult } from '../../retire/retirementResult.ts';
 import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
 import type { EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
+import { planAnew } from './planAnew.ts';
 import { summariseDeployment } from './summariseDeployment.ts';
 
 /** Remembers what a run did to one org, so that it can be told however the run ends. */
@@ -18,7 +19,8 @@ export interface DeploymentLog {
   result(): EnvironmentDeployment | null;
 }
 
-export function createDeploymentLog(environment: string, dryRun: boolean): DeploymentLog {
+/** `isReviewed`: a saved plan is applied, which the same command would not go on with. */
+export function createDeploymentLog(environment: string, dryRun: boolean, isReviewed: boolean): DeploymentLog {
   let planned: PlannedEnvironment | null = null;
   let users: ProvisionResult | null = null;
   let apps: readonly PreauthorizationResult[] = [];
@@ -42,9 +44,16 @@ export function createDeploymentLog(environment: string, dryRun: boolean): Deplo
     retired: (value) => {
       retirement = value;
     },
-    result: () =>
-      planned === null
-        ? null
-        : summariseDeployment({ environment, dryRun, planned, users, apps, retirement, deployments, inOrg }),
+    result: () => {
+      if (planned === null) return null;
+      const facts = { environment, dryRun, planned, users, apps, retirement, deployments, inOrg };
+      const result = summariseDeployment(facts);
+      if (!isReviewed || dryRun) return result;
+      return { ...result, failed: result.failed.map(withPlan), skipped: result.skipped.map(withPlan) };
+    },
   };
+}
+
+function withPlan(undone: Undone): Undone {
+  return { ...undone, fix: planAnew(undone.fix) };
 }

@@ -14,6 +14,7 @@ import { readAllowed } from './readAllowed.ts';
 import { readDeploySettings } from './readDeploySettings.ts';
 import { readReviewed } from './readReviewed.ts';
 import { reportDeployment } from './reportDeployment.ts';
+import { restAdvice } from './restAdvice.ts';
 
 /**
  * Deploys to one org after the other, or to sandboxes side by side when asked. After a failure no other org is begun, and
@@ -30,7 +31,9 @@ export async function runDeploy(command: CommandContext, options: CommandOptions
     nothingDone: 'nothing was deployed',
   });
   requireReviewed(environments, reviewed);
-  const logs = new Map(environments.map(({ name }) => [name, createDeploymentLog(name, settings.dryRun)]));
+  const logs = new Map(
+    environments.map(({ name }) => [name, createDeploymentLog(name, settings.dryRun, reviewed !== null)]),
+  );
   const runs = await runEnvironments<EnvironmentDeployment | null>(context, {
     groups: orderDeployments(environments, context.environments, concurrency),
     concurrency,
@@ -48,6 +51,7 @@ async function deployOne(
   request: DeploymentRequest,
   log: DeploymentLog,
 ): Promise<{ readonly exitCode: 0 | 1; readonly value: EnvironmentDeployment | null }> {
+  const { reviewed, settings } = request;
   const { reporter } = request.context;
   try {
     await deployEnvironment(request, log);
@@ -57,6 +61,8 @@ async function deployOne(
   }
   const result = log.result();
   const isUndone = result !== null && result.failed.length + result.skipped.length > 0;
+  // What ends with an error says so itself.
+  if (isUndone && reviewed !== null && !settings.dryRun) reporter.line(`  ${restAdvice(reviewed)}`);
   return { exitCode: isUndone ? 1 : 0, value: result };
 }
 
