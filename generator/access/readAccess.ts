@@ -5,15 +5,11 @@ import type { AccessAssignment, AccessRows, AccessUser } from './accessRows.ts';
 import type { EffectiveAccess } from './effectiveAccess.ts';
 import { findAccessUsers } from './findAccessUsers.ts';
 import { type CurrentAssignment, findAssignments } from './findAssignments.ts';
-import { findEntityGrants } from './findEntityGrants.ts';
-import { findFieldGrants } from './findFieldGrants.ts';
 import { findFrozenUsers } from './findFrozenUsers.ts';
 import { type FoundGroup, findGroups } from './findGroups.ts';
 import { findHeldLicenses } from './findHeldLicenses.ts';
-import { findObjectGrants } from './findObjectGrants.ts';
-import { findSets } from './findSets.ts';
-import { findTabGrants } from './findTabGrants.ts';
 import { mergeAccess } from './mergeAccess.ts';
+import { readSetGrants } from './readSetGrants.ts';
 
 /**
  * What users really hold in an org, many users at once: every permission set is read once, however many users have it,
@@ -55,7 +51,7 @@ async function readRows(together: Org, org: Org, { users, loginRestrictions }: A
     ),
     assignments: current,
     groups,
-    ...(await readGrants(together, org, setIds)),
+    ...(await readSetGrants(together, org, setIds)),
   };
 }
 
@@ -70,20 +66,4 @@ function withResults(
       ? assignment
       : { ...assignment, permissionSetId: resultOf.get(assignment.groupId) ?? assignment.permissionSetId },
   );
-}
-
-/** Permission sets are wide rows: they come in calls of their own, the rest together. */
-async function readGrants(
-  together: Org,
-  org: Org,
-  ids: readonly string[],
-): Promise<Pick<AccessRows, 'sets' | 'grants'>> {
-  const [sets, ...others] = await Promise.all([
-    findSets(org, ids),
-    findObjectGrants(together, ids),
-    findFieldGrants(together, ids),
-    findEntityGrants(together, ids),
-    findTabGrants(together, ids),
-  ]);
-  return { sets: sets.sets, grants: [...sets.grants, ...others.flat()] };
 }

@@ -7,6 +7,7 @@ import { retirementChanges } from './changes/retirementChanges.ts';
 import { userChanges } from './changes/userChanges.ts';
 import { findDangers } from './dangers/findDangers.ts';
 import { freezePlan } from './freezePlan.ts';
+import { addBrought } from './grants/addBrought.ts';
 import { addRemainingPaths } from './grants/addRemainingPaths.ts';
 import { findUnmanaged } from './grants/findUnmanaged.ts';
 import { findManualSteps } from './manual/findManualSteps.ts';
@@ -19,7 +20,7 @@ import type { PlannedChange } from './plannedChange.ts';
  * whatever order that comes; frozen, and the same again after a way through JSON.
  */
 export function buildPlan(input: PlanInput): Plan {
-  const changes = addRemainingPaths(plannedChanges(input), input);
+  const changes = addRemainingPaths(addBrought(plannedChanges(input), input), input);
   const { id, name, instanceUrl, type, username } = input.org;
   return freezePlan({
     environment: input.environment.name,

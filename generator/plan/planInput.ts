@@ -1,8 +1,10 @@
 import type { EffectiveAccess } from '../access/effectiveAccess.ts';
+import type { GrantQuestion } from '../access/pathsOf.ts';
 import type { ComponentDifference } from '../deploy/componentDifference.ts';
 import type { LocalComponent } from '../deploy/localComponent.ts';
 import type { Preauthorization } from '../deploy/preauthorization.ts';
 import type { Finding } from '../policy/finding.ts';
+import type { LintPolicy } from '../policy/lintPolicy.ts';
 import type { DesiredUser } from '../provision/desiredUser.ts';
 import type { ProvisionPlan } from '../provision/provisionPlan.ts';
 import type { ResolvedEnvironment } from '../resolve/resolvedEnvironment.ts';
@@ -27,6 +29,10 @@ export interface PlanInput {
   readonly preauthorizations: readonly Preauthorization[];
   /** By user name, of any users; what is not here is not known. */
   readonly access: ReadonlyMap<string, EffectiveAccess>;
+  /** What profiles, sets and groups grant that only the org describes and the plan assigns, by `holderKey`. */
+  readonly grantsOf: ReadonlyMap<string, readonly GrantQuestion[]>;
+  /** What the policy lets nobody have. */
+  readonly forbidden: LintPolicy['forbidden'];
   /** What the ends of integrations take; null when none has ended. */
   readonly retirement: RetirementPlan | null;
   /** Of lint, without what waivers cover. */

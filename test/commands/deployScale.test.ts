@@ -69,8 +69,9 @@ describe(`deploy of ${INTEGRATIONS} integrations`, () => {
   it('takes a fixed number of calls, however many they are', async () => {
     expect(await deploy()).toEqual({
       // Users, profiles, user licences, permission set licences, permission sets and roles, before and after the first half;
-      // and what the connected user may do.
-      query: 1 + 6 + 6 + 1,
+      // what the connected user may do; and what the existing set grants that is assigned: its id, its row and the rest.
+      query: 1 + 6 + 6 + 1 + 2,
+      composite: 1,
       // What the definitions name, features and licences of the org.
       batch: 2,
       'tooling.query': 2,

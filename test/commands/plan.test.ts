@@ -73,6 +73,21 @@ describe('plan', () => {
     expect(run.lines.join('\n')).toContain('Shared_API_Read');
   });
 
+  it('tells what comes with an existing permission set, and that the policy forbids it', async () => {
+    const set = org.state.records.all('PermissionSet').find(({ Name }) => Name === 'Shared_API_Read')!;
+    org.state.records.update('PermissionSet', set.Id, { PermissionsManageUsers: true });
+    await project.edit('policy.yaml', 'userPermissions: [ViewAllData]', 'userPermissions: [ManageUsers]');
+    const run = await plan();
+    const { changes, dangers } = run.result.environments[0]!.plan;
+    const assigned = changes.find(({ name }) => name === 'Shared_API_Read');
+    expect(assigned?.details[1]).toMatchObject({ what: 'user permission ManageUsers', effect: 'widens' });
+    expect(dangers).toContainEqual({
+      name: 'beyond-policy',
+      message: expect.stringContaining('PermissionSet Shared_API_Read of the org: user permission ManageUsers.'),
+    });
+    expect(run.lines.join('\n')).toMatch(/\+ user permission ManageUsers +widens/);
+  });
+
   it('is of one integration with --only', async () => {
     const run = await plan({ only: ['web-lead-intake'] });
     const [planned] = run.result.environments;

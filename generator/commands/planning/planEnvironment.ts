@@ -13,6 +13,7 @@ import { findRetirements } from './findRetirements.ts';
 import { isSettled } from './isSettled.ts';
 import type { PlannedEnvironment } from './plannedEnvironment.ts';
 import type { PlanningRequest } from './planningRequest.ts';
+import { readBrought } from './readBrought.ts';
 import { readDeployingUser } from './readDeployingUser.ts';
 import { readSource } from './readSource.ts';
 import { readUserAccess } from './readUserAccess.ts';
@@ -36,11 +37,12 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
   context.reporter.progress('Looking for what stands in the way');
   const retirement = await findRetirements(request, comparison);
   const isWhole = depth !== 'changes' || !isSettled(comparison, retirement);
-  const [preflight, access, deployer, source] = await allSettled([
+  const [preflight, access, deployer, source, grantsOf] = await allSettled([
     runPreflight(org, { environment, ...comparison }),
     isWhole ? readUserAccess(org, comparison.provisioning) : NOT_READ,
     mayTakeAway(comparison, retirement) ? readDeployingUser(org) : null,
     readSource({ ...comparison, projectRoot: context.projectRoot, environment: environment.name }),
+    readBrought(comparison, environment),
   ]);
   const warnings = [...comparison.warnings, ...preflight.warnings];
   const inTheWay = depth === 'drift' ? withoutDeactivated(comparison) : comparison.problems;
@@ -54,6 +56,8 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
     findings: isWhole ? await rules.findings() : [],
     deployer,
     limits: rules.limits,
+    forbidden: rules.forbidden,
+    grantsOf,
     source,
     warnings,
   });

@@ -1,5 +1,6 @@
 import type { PlanLimits } from '../../plan/planPolicy.ts';
 import type { Finding } from '../../policy/finding.ts';
+import type { LintPolicy } from '../../policy/lintPolicy.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -13,6 +14,7 @@ export interface PlanningRequest {
 /** What the project says about plans; the same for all environments of a run. */
 export interface PlanningRules {
   readonly limits: PlanLimits;
+  readonly forbidden: LintPolicy['forbidden'];
   /** What lint finds in the definitions, without what waivers cover. Asked for only when there is something to plan. */
   findings(): Promise<readonly Finding[]>;
 }

@@ -1,6 +1,7 @@
 import type { DriftIgnore } from '../../plan/ignores/driftIgnore.ts';
 import { readPlanPolicy } from '../../plan/readPlanPolicy.ts';
 import type { Finding } from '../../policy/finding.ts';
+import { readPolicy } from '../../policy/readPolicy.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandContext } from '../command.ts';
@@ -45,7 +46,7 @@ export async function prepareProject(
   const { limits, ignores } = readPlanPolicy(project.policy);
   return {
     environments: generations.map(({ environment }) => environment),
-    rules: { limits, findings: lintOnce(context) },
+    rules: { limits, forbidden: readPolicy(project.policy).forbidden, findings: lintOnce(context) },
     ignores,
     isWhole: generations.length === project.environments.length,
   };

@@ -25,6 +25,7 @@ export function observedHashes(input: PlanInput): Readonly<Record<string, string
       `SetupEntityAccess ${app} of ${developerName}`,
       ABSENT,
     ]),
+    ...[...input.grantsOf].map(([holder, grants]) => [holder, hashOf(grants)]),
     ...ending(input),
   ] as readonly (readonly [string, string])[];
   return Object.fromEntries(entries.toSorted(([left], [right]) => compareText(left, right)));

@@ -9,7 +9,10 @@ import { plannedValues } from '../values/plannedValues.ts';
 import { readableChanges } from '../values/readableChanges.ts';
 
 /** Components that a deployment creates or changes. */
-export function componentChanges({ differences, environment }: PlanInput): readonly PlannedChange[] {
+export function componentChanges({
+  differences,
+  environment,
+}: Pick<PlanInput, 'differences' | 'environment'>): readonly PlannedChange[] {
   const ownerOf = componentOwner(environment.users);
   return differences
     .filter(({ state }) => state !== 'same')

@@ -6,7 +6,10 @@ import { ASSIGNMENT_TYPES, assignmentDetail } from './assignmentDetail.ts';
 import { recordDetails } from './recordDetails.ts';
 
 /** Users that are created or changed, and what they are assigned. */
-export function userChanges({ environment, provisioning }: PlanInput): readonly PlannedChange[] {
+export function userChanges({
+  environment,
+  provisioning,
+}: Pick<PlanInput, 'environment' | 'provisioning'>): readonly PlannedChange[] {
   const owners = new Map(environment.users.map(({ developerName, name }) => [developerName, name]));
   return provisioning.users.flatMap((user) => {
     const integration = owners.get(user.developerName) ?? null;

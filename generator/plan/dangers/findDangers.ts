@@ -2,6 +2,7 @@ import type { Danger } from '../plan.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { PlannedChange } from '../plannedChange.ts';
 import { beyondPolicy } from './beyondPolicy.ts';
+import { forbiddenBrought } from './forbiddenBrought.ts';
 import { lockOut } from './lockOut.ts';
 import { manyChanges } from './manyChanges.ts';
 import { takenAway } from './takenAway.ts';
@@ -10,6 +11,7 @@ import { takenAway } from './takenAway.ts';
 export function findDangers(changes: readonly PlannedChange[], input: PlanInput): readonly Danger[] {
   return [
     ...beyondPolicy(changes, input),
+    ...forbiddenBrought(changes, input),
     ...takenAway(changes),
     ...manyChanges(changes, input.limits),
     ...lockOut(changes, input),

@@ -74,5 +74,6 @@ function nameOf(value: string): string {
 /** The permission set that goes as a whole; null when only a value of it does. */
 function setOf({ action, type, name }: PlannedChange, { path }: ChangeDetail): string | null {
   if (type === 'PermissionSetGroup') return SET.exec(path)?.[1] ?? null;
+  if (grantOfPath(path) !== null || path.startsWith('more[')) return null;
   return action === 'unassign' && type === 'PermissionSetAssignment' ? name : null;
 }

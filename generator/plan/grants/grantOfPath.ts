@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, GrantKind>> = {
   customMetadataTypeAccesses: 'customMetadataType',
   customPermissions: 'customPermission',
   customSettingAccesses: 'customSetting',
+  externalCredentialPrincipalAccesses: 'externalCredentialPrincipal',
   externalDataSourceAccesses: 'externalDataSource',
   fieldPermissions: 'field',
   flowAccesses: 'flow',

@@ -50,6 +50,8 @@ export function planInputOf(parts: Partial<PlanInput> = {}): PlanInput {
     provisioning: { users: [], deactivated: [] },
     preauthorizations: [],
     access: new Map(),
+    grantsOf: new Map(),
+    forbidden: { userPermissions: new Set(), objects: new Set(), fields: new Map(), permissionSets: new Set() },
     retirement: null,
     findings: [],
     deployer: null,
