@@ -2,9 +2,9 @@ import type { EffectiveAccess } from '../../generator/access/effectiveAccess.ts'
 import { pathsOf } from '../../generator/access/pathsOf.ts';
 import { readAccess } from '../../generator/access/readAccess.ts';
 import { readLoginRestrictions } from '../../generator/access/readLoginRestrictions.ts';
-import { unlessUnsupported } from '../../generator/org/unlessUnsupported.ts';
 import type { Org } from '../../generator/org/org.ts';
 import { OrgError } from '../../generator/org/orgError.ts';
+import { unlessUnsupported } from '../../generator/org/unlessUnsupported.ts';
 import { parseXml } from '../../generator/schema/parseXml.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
