@@ -1,6 +1,6 @@
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { type Soql, soql } from '../org/soql.ts';
 import type { GrantKind } from './effectiveAccess.ts';
-import { qualifyName } from './qualifyName.ts';
 
 /** How the entities of one SetupEntityType are called and where their names stand. */
 export interface EntityLookup {
@@ -29,8 +29,9 @@ type Ids = readonly string[];
 
 const always = (kind: GrantKind) => () => kind;
 const byId = ({ Id }: EntityRow) => Id;
-const byName = ({ Name, NamespacePrefix }: EntityRow) => qualifyName(NamespacePrefix ?? null, Name);
-const byDeveloperName = ({ DeveloperName, NamespacePrefix }: EntityRow) => qualifyName(NamespacePrefix, DeveloperName);
+const byName = ({ Name, NamespacePrefix }: EntityRow) => qualifiedName(NamespacePrefix ?? null, Name);
+const byDeveloperName = ({ DeveloperName, NamespacePrefix }: EntityRow) =>
+  qualifiedName(NamespacePrefix, DeveloperName);
 
 /** An app launcher's entry stands for an app or a service provider (Object Reference, SetupEntityAccess, Usage). */
 const menuItem = {
@@ -102,7 +103,7 @@ export const entityLookups: Readonly<Record<string, EntityLookup>> = {
       soql`SELECT DurableId, ApiName, NamespacePrefix FROM FlowDefinitionView WHERE DurableId IN ${ids}`,
     idOf: ({ DurableId }) => DurableId,
     nameOf: ({ ApiName, NamespacePrefix }) =>
-      ApiName.startsWith(`${NamespacePrefix}__`) ? ApiName : qualifyName(NamespacePrefix, ApiName),
+      ApiName.startsWith(`${NamespacePrefix}__`) ? ApiName : qualifiedName(NamespacePrefix, ApiName),
   },
   NamedCredential: {
     kind: always('namedCredential'),

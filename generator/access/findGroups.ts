@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { AccessGroup } from './accessRows.ts';
-import { qualifyName } from './qualifyName.ts';
 
 /** A permission set group as the org keeps it. */
 export interface FoundGroup extends AccessGroup {
@@ -58,7 +58,7 @@ export async function findGroups(org: Org, ids: readonly string[]): Promise<read
   const resultOf = new Map(results.map(({ Id, PermissionSetGroupId }) => [PermissionSetGroupId, Id]));
   return groups.map(({ Id, DeveloperName, NamespacePrefix, Status }) => ({
     id: Id,
-    name: qualifyName(NamespacePrefix, DeveloperName),
+    name: qualifiedName(NamespacePrefix, DeveloperName),
     status: Status,
     permissionSetIds: (membersOf.get(Id) ?? [])
       .map(({ PermissionSetId }) => PermissionSetId)

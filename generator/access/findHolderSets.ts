@@ -1,9 +1,9 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import { findGroups } from './findGroups.ts';
 import { type GrantHolder, holderKey } from './grantHolder.ts';
-import { qualifyName } from './qualifyName.ts';
 
 interface NamedRow {
   readonly Id: string;
@@ -43,7 +43,7 @@ export async function findHolderSets(
     ...profiles.map(({ Id, Profile }) => [holderKey({ kind: 'Profile', name: Profile.Name }), [Id]] as const),
     ...sets.map(
       ({ Id, Name, NamespacePrefix }) =>
-        [holderKey({ kind: 'PermissionSet', name: qualifyName(NamespacePrefix, Name) }), [Id]] as const,
+        [holderKey({ kind: 'PermissionSet', name: qualifiedName(NamespacePrefix, Name) }), [Id]] as const,
     ),
     ...found.map((group) => [holderKey({ kind: 'PermissionSetGroup', name: group.name }), setsOfGroup(group)] as const),
   ]);

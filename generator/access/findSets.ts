@@ -1,9 +1,9 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { AccessSet, SetGrant } from './accessRows.ts';
 import { permissionNames } from './permissionNames.ts';
-import { qualifyName } from './qualifyName.ts';
 
 interface SetRow {
   readonly Id: string;
@@ -33,7 +33,7 @@ export async function findSets(org: Org, ids: readonly string[]): Promise<FoundS
   return {
     sets: rows.map(({ Id, Name, NamespacePrefix, IsOwnedByProfile }) => ({
       id: Id,
-      name: qualifyName(NamespacePrefix, Name),
+      name: qualifiedName(NamespacePrefix, Name),
       ownedByProfile: IsOwnedByProfile,
     })),
     grants: rows.flatMap((row) =>

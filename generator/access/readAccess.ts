@@ -1,3 +1,4 @@
+import { findFrozenUsers } from '../org/findFrozenUsers.ts';
 import type { Org } from '../org/org.ts';
 import { queryTogether } from '../org/queryTogether.ts';
 import type { AccessRequest } from './accessRequest.ts';
@@ -5,7 +6,6 @@ import type { AccessAssignment, AccessRows, AccessUser } from './accessRows.ts';
 import type { EffectiveAccess } from './effectiveAccess.ts';
 import { findAccessUsers } from './findAccessUsers.ts';
 import { type CurrentAssignment, findAssignments } from './findAssignments.ts';
-import { findFrozenUsers } from './findFrozenUsers.ts';
 import { type FoundGroup, findGroups } from './findGroups.ts';
 import { findHeldLicenses } from './findHeldLicenses.ts';
 import { mergeAccess } from './mergeAccess.ts';

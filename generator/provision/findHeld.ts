@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import type { FoundAssignment, FoundState } from './foundState.ts';
-import { qualifiedName } from './qualifiedName.ts';
 import { type LicenseRow, seatsOf } from './seatsOf.ts';
 
 /** Assignments, and what the same rows tell of the things assigned: whoever holds one makes looking it up needless. */

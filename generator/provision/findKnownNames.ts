@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { type Soql, soql } from '../org/soql.ts';
 import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import type { FoundState } from './foundState.ts';
-import { qualifiedName } from './qualifiedName.ts';
 
 type Kind = keyof FoundState['known'];
 type Named = Omit<FoundState, 'known' | 'userLicenses'>;

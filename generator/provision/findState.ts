@@ -1,8 +1,8 @@
+import { findFrozenUsers } from '../org/findFrozenUsers.ts';
 import type { Org } from '../org/org.ts';
 import { addComingMetadata, type ComingMetadata } from './comingMetadata.ts';
 import type { DesiredUser } from './desiredUser.ts';
 import { findCopiedUsers } from './findCopiedUsers.ts';
-import { findFrozen } from './findFrozen.ts';
 import { findHeld } from './findHeld.ts';
 import { findKnownNames } from './findKnownNames.ts';
 import { findProfiles } from './findProfiles.ts';
@@ -28,7 +28,7 @@ export async function findState(
   const named = [...present, ...renamed];
   const users = [...named, ...(await findCopiedUsers(org, desired, { found: named, coming }))];
   const ids = users.map(({ id }) => id);
-  const [frozen, held] = await Promise.all([findFrozen(org, ids), findHeld(org, ids)]);
+  const [frozen, held] = await Promise.all([findFrozenUsers(org, ids), findHeld(org, ids)]);
   const roles = users.flatMap(({ role }) => role ?? []);
   const [profiles, targets] = await Promise.all([
     findProfiles(

@@ -1,11 +1,11 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
 import { bareName } from './bareName.ts';
 import type { DesiredUser, NamedReference } from './desiredUser.ts';
 import type { FoundGroup, FoundState } from './foundState.ts';
 import { namesBeyond } from './namesBeyond.ts';
-import { qualifiedName } from './qualifiedName.ts';
 import { type LicenseRow, seatsOf } from './seatsOf.ts';
 
 interface Row extends LicenseRow {

@@ -1,7 +1,7 @@
 import type { Org } from '../org/org.ts';
+import { qualifiedName } from '../org/qualifiedName.ts';
 import { queryNames } from '../org/queryNames.ts';
 import { soql } from '../org/soql.ts';
-import { qualifiedName } from '../provision/qualifiedName.ts';
 import type { HeldAssignment, RetiringUser } from './foundRetirement.ts';
 
 /** A user without how he gets in, and without what his definition says of his name. */

@@ -1,8 +1,8 @@
 import type { Org } from '../../org/org.ts';
+import { qualifiedName } from '../../org/qualifiedName.ts';
 import { queryNames } from '../../org/queryNames.ts';
 import { soql } from '../../org/soql.ts';
 import type { DeployingUser } from '../../plan/deployingUser.ts';
-import { qualifiedName } from '../../provision/qualifiedName.ts';
 
 interface AssignmentRow {
   readonly PermissionSet: SetName & { readonly IsOwnedByProfile: boolean; readonly Profile: NamedRow | null };

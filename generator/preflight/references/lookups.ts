@@ -1,8 +1,8 @@
+import { qualifiedName } from '../../org/qualifiedName.ts';
 import type { BatchedQuery } from '../../org/queryBatch.ts';
 import { type Soql, soql } from '../../org/soql.ts';
 import { splitNames } from '../../org/splitNames.ts';
 import { bareName } from '../../provision/bareName.ts';
-import { qualifiedName } from '../../provision/qualifiedName.ts';
 import type { ReferenceKind } from './reference.ts';
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import type { Org } from '../org/org.ts';
-import { queryNames } from '../org/queryNames.ts';
-import { soql } from '../org/soql.ts';
+import type { Org } from './org.ts';
+import { queryNames } from './queryNames.ts';
+import { soql } from './soql.ts';
 
 /** Ids of those users that are frozen (Object Reference, UserLogin). */
 export async function findFrozenUsers(org: Org, userIds: readonly string[]): Promise<ReadonlySet<string>> {
