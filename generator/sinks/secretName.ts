@@ -1,5 +1,11 @@
-/** What an integration can have that nobody may see. A consumer key is kept beside the secret that it belongs to. */
-export const SECRET_KINDS = ['private-key', 'client-secret', 'consumer-key'] as const;
+/**
+ * What an integration can have that nobody may see.
+ * - `private-key`: of the JWT bearer flow, PEM; made before there is an app
+ * - `client-secret`: a consumer secret alone, where somebody put it there by hand
+ * - `login`: everything its program needs to log in, a LoginDocument, changed in one write
+ * - `rotation`: the new credential while it is not yet in use, so that a stopped rotation loses nothing
+ */
+export const SECRET_KINDS = ['private-key', 'client-secret', 'login', 'rotation'] as const;
 
 export type SecretKind = (typeof SECRET_KINDS)[number];
 

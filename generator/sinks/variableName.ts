@@ -3,7 +3,8 @@ import type { SecretKind, SecretName } from './secretName.ts';
 const PREFIXES: Readonly<Record<SecretKind, string>> = {
   'private-key': 'SF_PRIVATE_KEY',
   'client-secret': 'SF_CLIENT_SECRET',
-  'consumer-key': 'SF_CONSUMER_KEY',
+  login: 'SF_LOGIN',
+  rotation: 'SF_ROTATION',
 };
 
 /**

@@ -22,6 +22,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   verify: [...PIPELINE, 'org', 'sinks', 'oauth', 'access'],
   preflight: [...PIPELINE, 'org', 'access', 'provision', 'deploy'],
   retire: [...PIPELINE, 'org', 'oauth', 'provision', 'deploy'],
+  rotate: [...PIPELINE, 'org', 'sinks', 'oauth', 'access', 'verify', 'provision', 'deploy', 'retire'],
   plan: [...PIPELINE, 'policy', 'org', 'access', 'provision', 'deploy', 'preflight', 'retire'],
 };
 

@@ -8,7 +8,8 @@ export const DEFAULT_FOLDER = '.secrets';
 const ENDINGS: Readonly<Record<SecretKind, string>> = {
   'private-key': 'key',
   'client-secret': 'client-secret',
-  'consumer-key': 'consumer-key',
+  login: 'login.json',
+  rotation: 'rotation.json',
 };
 
 /** Absolute path of an environment's folder; `folder` is absolute, relative to the project, or begins with `~/`. */

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IntegrationSession } from '../oauth/integrationSession.ts';
+import type { LoginDocument } from '../oauth/loginDocument.ts';
+import { requestClientCredentialsToken } from '../oauth/requestClientCredentialsToken.ts';
+import { requestJwtBearerToken } from '../oauth/requestJwtBearerToken.ts';
+import { withPatience } from '../oauth/withPatience.ts';
+import { ToolError } from '../shared/toolError.ts';
+import { endSessions } from '../verify/endSessions.ts';
+import { identify } from '../verify/identify.ts';
+import { sessionIds } from '../verify/sessionIds.ts';
+import type { RotationOptions } from './rotationOptions.ts';
+import type { RotationTarget } from './rotationTarget.ts';
+
+type Proof = Pick<RotationOptions, 'patience' | 'settling' | 'signal'>;
+
+/**
+ * Logs in with exactly this login, as often as `settling` asks, sees that it is the right user in the right org, and ends
+ * what it opened. Throws OAuthError when the org refuses to the end, ToolError when it is somebody else.
+ * @param userId of the integration, 18 characters
+ */
+export async function proveLogin(
+  target: RotationTarget & { readonly userId: string },
+  login: LoginDocument,
+  { patience, settling, signal }: Proof,
+): Promise<void> {
+  const { org, userId, origin } = target;
+  for (let time = 0; time < settling.times; time += 1) {
+    if (time > 0) await sleep(settling.pause, undefined, { signal });
+    const before = await sessionIds(org, [userId]);
+    const session = await withPatience(patience(), () => logInWith(login, { origin, signal }));
+    try {
+      await requireRightUser(session, target);
+    } finally {
+      await endSessions(org, before, [{ userId, session }]);
+    }
+  }
+}
+
+function logInWith(
+  login: LoginDocument,
+  where: { readonly origin: string; readonly signal: AbortSignal },
+): Promise<IntegrationSession> {
+  return login.flow === 'jwt-bearer'
+    ? requestJwtBearerToken({ ...where, ...login, keyPem: login.privateKey })
+    : requestClientCredentialsToken({ ...where, ...login });
+}
+
+async function requireRightUser(session: IntegrationSession, { org, user }: RotationTarget): Promise<void> {
+  const { username } = user.user;
+  const identity = await identify(session, { username, orgId: org.id });
+  if (identity.outcome === 'failed') throw new ToolError(identity.reason);
+}
