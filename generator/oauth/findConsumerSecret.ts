@@ -1,10 +1,11 @@
 import type { Org } from '../org/org.ts';
-import { readPlatformError } from '../org/readPlatformError.ts';
-import { soql } from '../org/soql.ts';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
 import type { SecretSink } from '../sinks/secretSink.ts';
 import { variableName } from '../sinks/variableName.ts';
+import { readAppCredentials } from './appCredentials/readAppCredentials.ts';
+import { refusalText } from './appCredentials/refusalText.ts';
+import { ALLOW_SECRETS_BY_API, secretInSetup } from './appCredentials/secretInSetup.ts';
 import type { AppReference } from './appReference.ts';
 
 export interface SecretSources {
@@ -33,26 +34,15 @@ export async function findConsumerSecret(org: Org, sources: SecretSources): Prom
   throw new ToolError(
     `The consumer secret of ${sources.app.name} is not at hand: ${variable} is not set, ${sink.describe(name)} does not give it, and the org does not hand it out.\n  Salesforce: ${fromOrg.refusal}`,
     {
-      actions: [`Set ${variable} for this command. ${setupPath(sources.app)} shows it to an administrator.`, ALLOW_API],
+      actions: [
+        `Set ${variable} for this command. ${secretInSetup(sources.app)} shows it to an administrator.`,
+        ALLOW_SECRETS_BY_API,
+      ],
     },
   );
 }
 
 const NOT_BY_API = { refusal: 'the secret of a connected app is shown in Setup only.' };
-
-const ALLOW_API =
-  'Or switch on "Allow access to External Client App consumer secrets via REST API" in Setup > External Client App Settings, ' +
-  'for a user with View Client Secret (help xcloud.eca_stage_oauth_credentials). Every such user can then read secrets by API.';
-
-function setupPath({ type, name }: AppReference): string {
-  return type === 'connected-app'
-    ? `Setup > App Manager > ${name} > View > Manage Consumer Details`
-    : `Setup > External Client App Manager > ${name} > Settings > OAuth Settings > Consumer Key and Secret`;
-}
-
-interface Consumers {
-  readonly consumers?: readonly { readonly id: string; readonly key?: string }[];
-}
 
 /**
  * External client apps, OAuth credentials by Connect REST (help xcloud.eca_stage_oauth_credentials). Most orgs do not
@@ -61,23 +51,16 @@ interface Consumers {
 async function readFromOrg(org: Org, sources: SecretSources): Promise<{ secret: string } | { refusal: string }> {
   try {
     const secret = await requestSecret(org, sources);
-    return secret ? { secret } : { refusal: 'no such external client app, or no secret in the answer.' };
+    return secret ? { secret } : { refusal: 'no such external client app, or no secret for this consumer key.' };
   } catch (error) {
     throwIfStopped(org.signal, 'Reading a consumer secret');
-    const { code, message } = readPlatformError(error);
-    return { refusal: `${code}: ${message}` };
+    return { refusal: refusalText(error) };
   }
 }
 
-async function requestSecret(org: Org, { app, consumerKey }: SecretSources): Promise<string | undefined> {
-  const get = <Body>(path: string) =>
-    org.connection.request<Body>(`/services/data/v${org.apiVersion}/apps/oauth/credentials/${path}`);
-  const [row] = await org.query<{ readonly Id: string }>(
-    soql`SELECT Id FROM ExternalClientApplication WHERE DeveloperName = ${app.name}`,
-  );
-  if (!row) return undefined;
-  const { consumers = [] } = await get<Consumers>(row.Id);
-  const consumer = consumers.find(({ key }) => key === consumerKey) ?? consumers[0];
-  if (!consumer) return undefined;
-  return (await get<{ readonly secret?: string }>(`${row.Id}/${consumer.id}?part=keyandsecret`)).secret;
+/** Of the very consumer whose key logs in, be it the app's own or the one beside it. */
+async function requestSecret(org: Org, { app, consumerKey }: SecretSources): Promise<string | null> {
+  const credentials = await readAppCredentials(org, app, consumerKey);
+  const pairs = credentials === null ? [] : [credentials.primary, ...credentials.staged];
+  return pairs.find(({ key }) => key === consumerKey)?.secret ?? null;
 }

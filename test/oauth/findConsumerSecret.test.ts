@@ -3,6 +3,7 @@ import { findConsumerSecret } from '../../generator/oauth/findConsumerSecret.ts'
 import type { Org } from '../../generator/org/org.ts';
 import { fakeOrg } from '../org/fakeOrg.ts';
 import { memorySink } from '../sinks/support/memorySink.ts';
+import { credentialsOrg } from './support/credentialsOrg.ts';
 
 const sources = {
   integration: 'web-lead-intake',
@@ -13,24 +14,13 @@ const sources = {
   processEnvironment: {},
 } as const;
 
-const CREDENTIALS = '/services/data/v66.0/apps/oauth/credentials';
-
 /** An org that hands secrets out by Connect REST. */
 function openOrg(asked: string[] = []): Org {
-  const org = fakeOrg((request) => {
-    const url = String(request);
-    asked.push(url);
-    if (url === `${CREDENTIALS}/0xI01`)
-      return {
-        consumers: [
-          { id: '8880', key: 'old' },
-          { id: '8881', key: '3MVG9.key' },
-        ],
-      };
-    if (url === `${CREDENTIALS}/0xI01/8881?part=keyandsecret`) return { key: '3MVG9.key', secret: 'PLANTED' };
-    throw Object.assign(new Error('not found'), { errorCode: 'NOT_FOUND' });
-  });
-  return { ...org, query: async <Row>() => [{ Id: '0xI01' }] as Row[] };
+  const consumers = [
+    { id: '8880', key: 'old', secret: 'another' },
+    { id: '8881', key: '3MVG9.key', secret: 'PLANTED' },
+  ];
+  return credentialsOrg(consumers, asked);
 }
 
 it('takes the variable before it asks the org', async () => {
@@ -50,6 +40,11 @@ it('takes what the sink has before it asks the org', async () => {
 
 it('asks the org for the secret of this very consumer', async () => {
   expect(await findConsumerSecret(openOrg(), sources)).toBe('PLANTED');
+});
+
+it('never takes the secret of another consumer key', async () => {
+  const org = credentialsOrg([{ id: '8880', key: 'old', secret: 'another' }]);
+  await expect(findConsumerSecret(org, sources)).rejects.toThrow('no secret for this consumer key');
 });
 
 it('says where the secret is to be had when the org keeps it', async () => {
