@@ -4,8 +4,9 @@
  * - `client-secret`: a consumer secret alone, where somebody put it there by hand
  * - `login`: everything its program needs to log in, a LoginDocument, changed in one write
  * - `rotation`: the new credential while it is not yet in use, so that a stopped rotation loses nothing
+ * - `password`: of the user, for a system that can do nothing better; without its security token
  */
-export const SECRET_KINDS = ['private-key', 'client-secret', 'login', 'rotation'] as const;
+export const SECRET_KINDS = ['private-key', 'client-secret', 'login', 'rotation', 'password'] as const;
 
 export type SecretKind = (typeof SECRET_KINDS)[number];
 

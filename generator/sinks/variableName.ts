@@ -5,6 +5,7 @@ const PREFIXES: Readonly<Record<SecretKind, string>> = {
   'client-secret': 'SF_CLIENT_SECRET',
   login: 'SF_LOGIN',
   rotation: 'SF_ROTATION',
+  password: 'SF_PASSWORD',
 };
 
 /**

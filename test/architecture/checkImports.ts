@@ -19,6 +19,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   access: [...PIPELINE, 'org'],
   sinks: [...PIPELINE, 'org'],
   oauth: [...PIPELINE, 'org', 'sinks'],
+  legacy: [...PIPELINE, 'org', 'sinks', 'oauth', 'access'],
   verify: [...PIPELINE, 'org', 'sinks', 'oauth', 'access'],
   preflight: [...PIPELINE, 'org', 'access', 'provision', 'deploy'],
   retire: [...PIPELINE, 'org', 'oauth', 'provision', 'deploy'],

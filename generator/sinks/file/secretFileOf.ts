@@ -10,6 +10,7 @@ const ENDINGS: Readonly<Record<SecretKind, string>> = {
   'client-secret': 'client-secret',
   login: 'login.json',
   rotation: 'rotation.json',
+  password: 'password',
 };
 
 /** Absolute path of an environment's folder; `folder` is absolute, relative to the project, or begins with `~/`. */
