@@ -21,6 +21,10 @@ export interface LintPolicy {
   readonly ownerDomains: readonly string[];
   readonly limits: {
     readonly certificateDays: number;
+    /** So many days before its last one a certificate is due. */
+    readonly rotateBeforeDays: number;
+    /** The most days a private key or consumer secret may be in use; null: any. */
+    readonly secretDays: number | null;
     readonly refreshTokenHours: number;
     /** The most IPv4 addresses of one login range. */
     readonly ipAddresses: number;

@@ -8,6 +8,8 @@ const HOURS_OF_DAY = 24;
 /** Salesforce's own figure for tokens of its CLI (SBS-DEP-006). */
 const REFRESH_TOKEN_HOURS = 90 * 24;
 const CERTIFICATE_DAYS = 730;
+/** Time to make a new one, deploy it and give its key to the other side. */
+const ROTATE_BEFORE_DAYS = 30;
 const IP_PREFIX = 16;
 
 /** What the policy file says, and the built-in limits where it says nothing. */
@@ -30,6 +32,8 @@ export function readPolicy(policy: WrittenProject['policy']): LintPolicy {
     ownerDomains,
     limits: {
       certificateDays: days(limits.certificateValidity) ?? CERTIFICATE_DAYS,
+      rotateBeforeDays: days(limits.rotateBefore) ?? ROTATE_BEFORE_DAYS,
+      secretDays: days(limits.secretAge),
       refreshTokenHours: limitOf(limits.refreshTokenValidity) ?? REFRESH_TOKEN_HOURS,
       ipAddresses: 2 ** (32 - Number(limits.ipRange?.slice(1) ?? IP_PREFIX)),
       waiverDays: days(limits.waiverValidity),

@@ -42,6 +42,7 @@ import { refreshTokenLifetime } from './rules/refreshTokenLifetime.ts';
 import { refreshTokenScope } from './rules/refreshTokenScope.ts';
 import { refreshTokenUnused } from './rules/refreshTokenUnused.ts';
 import { sandboxWider } from './rules/sandboxWider.ts';
+import { secretDue } from './rules/secretDue.ts';
 import { sensitiveObject } from './rules/sensitiveObject.ts';
 import { sensitivePermission } from './rules/sensitivePermission.ts';
 import { sharedApp } from './rules/sharedApp.ts';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   certificateLifetime,
   certificateShared,
   certificateExpiring,
+  secretDue,
   ownerPlaceholder,
   ownerDomain,
   descriptionMissing,

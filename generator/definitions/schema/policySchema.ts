@@ -48,6 +48,16 @@ const limits = z
       example: '365 days',
       default: '730 days',
     }).optional(),
+    rotateBefore: duration(['days', 'months'], {
+      description: 'How long before its last day a certificate is due for rotation.',
+      example: '45 days',
+      default: '30 days',
+    }).optional(),
+    secretAge: duration(['days', 'months'], {
+      description:
+        'The longest time a private key or consumer secret may be in use before it is due for rotation. Default: no limit.',
+      example: '90 days',
+    }).optional(),
     refreshTokenValidity: duration(['hours', 'days', 'months'], {
       description: 'The longest time a refresh token may work.',
       example: '30 days',
@@ -73,7 +83,7 @@ const limits = z
       rule: 'is not a number of changes up to 99999.',
     }).optional(),
   })
-  .meta({ description: 'Upper limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
+  .meta({ description: 'Limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
 
 export const policySchema = z
   .strictObject({

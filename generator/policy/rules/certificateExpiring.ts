@@ -1,9 +1,6 @@
-import { daysBetween } from '../daysBetween.ts';
 import { certificateOf } from '../facts/certificateOf.ts';
+import { isCertificateDue } from '../isCertificateDue.ts';
 import type { Rule } from '../rule.ts';
-
-/** Time to make a new one, deploy it and give its key to the other side. */
-const NOTICE_DAYS = 30;
 
 const definition = 'app:\n  certificate: reference/certificates/erp-order-sync.prod.crt\n';
 
@@ -12,15 +9,14 @@ export const certificateExpiring: Rule = {
   title: 'A certificate that is about to end',
   category: 'hygiene',
   severity: 'warning',
-  sources: ['Salesforce help, xcloud.remoteaccess_oauth_jwt_flow'],
+  sources: ['Salesforce help, xcloud.remoteaccess_oauth_jwt_flow', 'policy.yaml, limits.rotateBefore'],
   controls: ['SBS-ACS-009'],
   explanation:
-    'On the day after, logins fail. Thirty days are time to make a new one, deploy it, and hand its key to whoever runs the integration.',
+    'On the day after, logins fail. Thirty days, or `limits.rotateBefore` of policy.yaml, are time to make a new one, deploy it, and hand its key to whoever runs the integration. `npm run credentials -- status` says the same of the certificate that the org has.',
   on: 'integration',
-  check(user, { today, references }) {
+  check(user, { today, references, policy: { limits } }) {
     const certificate = certificateOf(user, references);
-    const days = certificate === null ? Number.POSITIVE_INFINITY : daysBetween(today, certificate.validTo);
-    if (certificate === null || days > NOTICE_DAYS) return [];
+    if (certificate === null || !isCertificateDue({ validTo: certificate.validTo, today }, limits)) return [];
     const message = `${certificate.file} ends on ${certificate.validTo}.`;
     const fix = 'Make a new one: remove the file, then "npm run credentials -- create", and deploy it.';
     return [{ path: ['app', 'certificate'], message, fix }];
