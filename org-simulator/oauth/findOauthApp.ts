@@ -4,25 +4,26 @@ import { textOf } from '../metadataApi/body/textOf.ts';
 import { textsOf } from '../metadataApi/body/textsOf.ts';
 import type { MetadataComponent, OrgState } from '../state/orgState.ts';
 import { certificatePem } from './certificatePem.ts';
-import { secondKey } from './consumerKeys.ts';
+import { keyDate } from './keyDates.ts';
 import type { OauthApp } from './oauthApp.ts';
+import { stagedCredential } from './staged/stagedCredential.ts';
 
-/** The app with this consumer key, put together from its deployed components. */
+/** The app with this consumer key, its own or a staged one, put together from its deployed components. */
 export function findOauthApp(org: OrgState, consumerKey: string): OauthApp | undefined {
   const apps = oauthApps(org);
   return (
     apps.find((app) => app.consumerKey === consumerKey) ??
-    apps.flatMap((app) => underFormerKey(org, app) ?? []).find((app) => app.consumerKey === consumerKey)
+    apps.flatMap((app) => underStagedKey(org, app) ?? []).find((app) => app.consumerKey === consumerKey)
   );
 }
 
-const LONG_AGO = new Date(0).toISOString();
-
-/** After a rotation the former key and secret go on working for a while. */
-function underFormerKey(org: OrgState, app: OauthApp): OauthApp | undefined {
-  const former = app.settings === undefined ? undefined : secondKey(org, app.settings);
-  if (former?.status !== 'rotated') return undefined;
-  return { ...app, consumerKey: former.key, consumerSecret: former.secret, createdDate: LONG_AGO };
+/** An active pair logs in like the app's own, a rotated one goes on to (lekkimworld.com, see `stagedCredential`). */
+function underStagedKey(org: OrgState, app: OauthApp): OauthApp | undefined {
+  const settings = org.metadata.get('ExtlClntAppGlobalOauthSettings', app.settings ?? '');
+  const staged = settings === undefined ? undefined : stagedCredential(org, settings);
+  if (staged === undefined || staged.state === 'Expired') return undefined;
+  const createdDate = keyDate(org, staged.key) ?? app.appDate;
+  return { ...app, consumerKey: staged.key, consumerSecret: staged.secret, createdDate };
 }
 
 /** All apps with OAuth settings. */
@@ -54,6 +55,7 @@ function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): O
       enabled: config['isClientCredentialEnabled'] === true,
       runAs: textOf(config, 'oauthClientCredentialUser'),
     },
+    appDate: createdDate,
     createdDate,
   };
 }
@@ -64,7 +66,6 @@ function externalApp(org: OrgState, { fullName, body, createdDate }: MetadataCom
   const app = org.metadata.get('ExternalClientApplication', name);
   const [consumerKey, consumerSecret] = [textOf(body, 'consumerKey'), textOf(body, 'consumerSecret')];
   if (app === undefined || consumerKey === undefined || consumerSecret === undefined) return undefined;
-  const second = secondKey(org, fullName);
   const settings = satellite(org, 'ExtlClntAppOauthSettings', name);
   const policy = satellite(org, 'ExtlClntAppOauthConfigurablePolicies', name);
   const plugins = satellite(org, 'ExtlClntAppConfigurablePolicies', name);
@@ -84,7 +85,8 @@ function externalApp(org: OrgState, { fullName, body, createdDate }: MetadataCom
       enabled: body['isClientCredentialsFlowEnabled'] === true && policy['isClientCredentialsFlowEnabled'] === true,
       runAs: textOf(policy, 'clientCredentialsFlowUser'),
     },
-    createdDate: second?.status === 'rotated' ? second.createdDate : createdDate,
+    appDate: createdDate,
+    createdDate: keyDate(org, consumerKey) ?? createdDate,
   };
 }
 

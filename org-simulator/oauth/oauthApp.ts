@@ -18,6 +18,8 @@ export interface OauthApp {
   readonly enforcesIpRanges: boolean;
   readonly scopes: readonly string[];
   readonly clientCredentials: { readonly enabled: boolean; readonly runAs: string | undefined };
+  /** When the app was made. */
+  readonly appDate: string;
   /** When the key was made; it takes a while to be known everywhere. */
   readonly createdDate: string;
 }

@@ -1,0 +1,24 @@
+import { newConsumerKey } from '../../metadataApi/components/newConsumerKey.ts';
+import { newConsumerSecret } from '../../metadataApi/components/newConsumerSecret.ts';
+import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
+import { noteKeyDate } from '../keyDates.ts';
+import { deleteStagedCredential } from './deleteStagedCredential.ts';
+import { newStagedId } from './newStagedId.ts';
+import { consumerOf, STAGED_TABLE, type StagedCredential, stagedCredential } from './stagedCredential.ts';
+
+/** Makes a second key and secret, which log in beside the first ones (Salesforce Help, xcloud.eca_stage_oauth_credentials). */
+export function stageCredential(org: OrgState, settings: MetadataComponent, userId: string): StagedCredential {
+  deleteStagedCredential(org, settings);
+  const key = newConsumerKey();
+  noteKeyDate(org, key);
+  org.records.insert(STAGED_TABLE, {
+    Consumer: consumerOf(settings),
+    Handle: newStagedId(),
+    Key: key,
+    Secret: newConsumerSecret(),
+    State: 'Active',
+    MadeBy: userId,
+    Made: org.now().toISOString(),
+  });
+  return stagedCredential(org, settings)!;
+}
