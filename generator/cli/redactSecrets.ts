@@ -1,9 +1,8 @@
-import { isOwnSecret } from '../shared/isOwnSecret.ts';
+import { createSecretIndex, type SecretIndex } from '../shared/createSecretIndex.ts';
+import { isSecretVariable } from '../shared/isSecretVariable.ts';
+import { secretMemory } from '../shared/secretMemory.ts';
 
 const HIDDEN = '[hidden]';
-
-/** Shorter values would hide ordinary words. */
-const SHORTEST_SECRET = 8;
 
 /**
  * Shapes of secrets that libraries put into their messages. None matches a quote: JSON stays JSON. Each passes over what
@@ -14,31 +13,35 @@ const SECRET_SHAPES: readonly RegExp[] = [
   /\b00D\w{12,15}(?:!|%21)[\w.]+/g,
   /\beyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*)?)?/g,
   /\b5Aep\w[\w.]{20,}/g,
+  // Tokens of Vault (HashiCorp, "Tokens", token prefixes).
+  /\bhv[sbr]\.[\w-]{20,}/g,
   /\bforce:\/\/[^\s"'\\]+/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^"]*?-----END [A-Z ]*PRIVATE KEY-----|[^"]*)/g,
   /(?<=\b(?:Basic|Bearer) )[\w+/=.~!-]{16,}/g,
   /(?<=\b(?:client_secret|assertion|refresh_token|access_token)=)[^&\s"'\\]+/gi,
 ];
 
-/** The last guard before anything is printed: no token, key or auth URL leaves by a message that nobody expected. */
-export function redactSecrets(text: string, processEnvironment: Readonly<Record<string, string | undefined>>): string {
+type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The last guard before anything is printed: no token, key or auth URL leaves by a message that nobody expected. It knows
+ * the process environment, what this process made and read, and what secrets look like.
+ */
+export function redactSecrets(text: string, processEnvironment: ProcessEnvironment): string {
   const withoutShapes = SECRET_SHAPES.reduce((rest, shape) => rest.replace(shape, HIDDEN), text);
-  return secretsOf(processEnvironment).reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), withoutShapes);
+  return secretMemory.hide(indexOf(processEnvironment).hide(withoutShapes));
 }
 
-/** The longest first: the parts of an auth URL are secrets of their own. */
-function secretsOf(processEnvironment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const values = Object.entries(processEnvironment).flatMap(([variable, value = '']) =>
-    isOwnSecret(variable) ? [value, value.trim(), ...partsOf(value)] : [],
-  );
-  return values
-    .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value.toWellFormed())])
-    .filter((value) => value.length >= SHORTEST_SECRET)
-    .toSorted((left, right) => right.length - left.length);
-}
+/** Made once for a run: all that is printed comes this way, line by line. */
+const indexes = new WeakMap<ProcessEnvironment, SecretIndex>();
 
-/** Client secret and refresh token of `force://<clientId>:<clientSecret>:<refreshToken>@<host>`. */
-function partsOf(value: string): readonly string[] {
-  const [, secret = '', token = ''] = /^force:\/\/[^:@]*:([^:@]*):([^:@]*)@/.exec(value.trim()) ?? [];
-  return [secret, token];
+function indexOf(processEnvironment: ProcessEnvironment): SecretIndex {
+  const made = indexes.get(processEnvironment);
+  if (made !== undefined) return made;
+  const index = createSecretIndex();
+  for (const [variable, value = ''] of Object.entries(processEnvironment)) {
+    if (isSecretVariable(variable)) index.add(value);
+  }
+  indexes.set(processEnvironment, index);
+  return index;
 }

@@ -1,3 +1,4 @@
+import { rememberSecrets } from '../org/rememberSecrets.ts';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { clockAheadOf } from './clockAheadOf.ts';
@@ -30,7 +31,9 @@ export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
     });
     const clockAhead = clockAheadOf(response.headers.get('date'), { started, ended: Date.now() });
-    return { status: response.status, body: await response.json().catch(() => null), clockAhead };
+    const text = await response.text().catch(() => '');
+    rememberSecrets(text);
+    return { status: response.status, body: parse(text), clockAhead };
   } catch (error) {
     throwIfStopped(signal, 'Getting an answer');
     // Without the cause: nothing that a library puts into its errors can carry the request along.
@@ -39,5 +42,14 @@ export async function fetchJson({ url, signal, ...init }: JsonRequest): Promise<
     throw new ToolError(`${new URL(url).host} ${reason}.`, {
       actions: ['Check the network and the proxy, then run the same command again.'],
     });
+  }
+}
+
+/** A page that a network answers with is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

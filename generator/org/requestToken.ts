@@ -1,6 +1,7 @@
 import { OrgError } from './orgError.ts';
 import { parseRetryAfter } from './parseRetryAfter.ts';
 import { plainText } from './plainText.ts';
+import { rememberSecrets } from './rememberSecrets.ts';
 import { repeatSafely } from './repeatSafely.ts';
 import { requireSafeUrl } from './requireSafeUrl.ts';
 import { transportError } from './transportError.ts';
@@ -57,11 +58,17 @@ async function post({ instanceUrl, parameters, signal }: TokenRequest): Promise<
       message: 'No answer.',
       retryAfter: parseRetryAfter(response.headers.get('retry-after') ?? undefined, new Date()) ?? 0,
     });
-  const answer = { status: response.status, body: toFields(await response.json().catch(() => null)) };
+  const answer = { status: response.status, body: toFields(await readJson(response).catch(() => null)) };
   // "unknown_error: retry your request" is what the login service says when it is not well.
   if (answer.body['error'] === 'unknown_error')
     throw transportError(UNAVAILABLE, { message: 'The login service asks to try again.' });
   return answer;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  rememberSecrets(text);
+  return JSON.parse(text);
 }
 
 /** A page that a network answers with has no fields. */

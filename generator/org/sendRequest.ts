@@ -1,5 +1,6 @@
 import type { Dispatcher, Response } from 'undici';
 import type { HttpRequest, HttpResponse } from './httpExchange.ts';
+import { rememberSecrets } from './rememberSecrets.ts';
 import { transportError } from './transportError.ts';
 
 /**
@@ -22,10 +23,12 @@ export async function sendRequest({ method, url, headers, body }: HttpRequest): 
     redirect: 'manual',
     dispatcher: await openSockets(),
   });
+  const text = await readBody(response);
+  rememberSecrets(text);
   return {
     statusCode: response.status,
     headers: Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value])),
-    body: await readBody(response),
+    body: text,
   };
 }
 

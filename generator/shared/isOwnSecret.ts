@@ -9,9 +9,12 @@ const NAMES = [
 ];
 
 /** Those of single integrations: `SF_CLIENT_SECRET_WEB_LEAD_INTAKE`. */
-const PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_'];
+const PREFIXES = ['SF_CLIENT_SECRET_', 'SF_PRIVATE_KEY_', 'SF_LOGIN_', 'SF_ROTATION_', 'SF_PASSWORD_'];
+
+/** What teams call the address where people log in; nothing secret. */
+const NO_SECRET = 'SF_LOGIN_URL';
 
 /** Whether a variable of the process environment holds a secret of this program. */
 export function isOwnSecret(variable: string): boolean {
-  return NAMES.includes(variable) || PREFIXES.some((prefix) => variable.startsWith(prefix));
+  return NAMES.includes(variable) || (variable !== NO_SECRET && PREFIXES.some((prefix) => variable.startsWith(prefix)));
 }

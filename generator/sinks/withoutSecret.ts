@@ -1,3 +1,5 @@
+import { secretForms } from '../shared/secretForms.ts';
+
 /** Characters in a row that can be no coincidence, and less than which tells nothing of a key. */
 const WINDOW = 8;
 
@@ -10,30 +12,12 @@ const OMITTED = '[a line that quotes the secret]';
 export function withoutSecret(text: string, secret: string): string {
   const length = Math.min(WINDOW, secret.trim().length);
   if (length === 0) return text;
-  const pieces = new Set(formsOf(secret).flatMap((form) => windowsOf(form, length)));
+  const pieces = new Set(secretForms(secret).flatMap((form) => windowsOf(form, length)));
   const quotes = (line: string) => windowsOf(line, length).some((piece) => pieces.has(piece));
   return text
     .split('\n')
     .map((line) => (quotes(line) ? OMITTED : line))
     .join('\n');
-}
-
-/** Base64 of a text depends on where in a group of three bytes it begins. */
-function formsOf(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret.trim());
-  const hex = bytes.toString('hex');
-  const base64 = [0, 1, 2].flatMap((skipped) => {
-    const form = bytes.subarray(skipped, bytes.length - ((bytes.length - skipped) % 3)).toString('base64');
-    return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
-  });
-  return [
-    secret.trim(),
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret.trim().toWellFormed()),
-    hex,
-    hex.toUpperCase(),
-    ...base64,
-  ];
 }
 
 function windowsOf(text: string, length: number): readonly string[] {

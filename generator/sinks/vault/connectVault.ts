@@ -1,3 +1,4 @@
+import { secretMemory } from '../../shared/secretMemory.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import { missingClient } from '../missingClient.ts';
 import { requireSafeAddress } from '../requireSafeAddress.ts';
@@ -52,5 +53,8 @@ async function openClient(context: SinkContext, place: VaultPlace): Promise<(tok
   const requester = { defaults: () => (call: VaultCall) => sendToVault(call, context) };
   // Its debug output holds what is written.
   const quiet = { debug: () => undefined, 'request-promise': requester };
-  return (token) => createVault({ ...place, ...quiet, apiVersion: 'v1', token });
+  return (token) => {
+    secretMemory.add(token);
+    return createVault({ ...place, ...quiet, apiVersion: 'v1', token });
+  };
 }
