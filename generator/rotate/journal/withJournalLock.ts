@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import lockfile from 'proper-lockfile';
+import { ToolError } from '../../shared/toolError.ts';
+import { journalFile } from './journalFile.ts';
+import { requireOwnPlace } from './requireOwnPlace.ts';
+
+/** In milliseconds: a lock whose run was killed counts as left after `stale`, and is waited for so long. */
+const STALE = 5000;
+const UPDATE = 1000;
+const TRIES = { retries: 7, minTimeout: 1000, maxTimeout: 1000 };
+
+export interface JournalPlace {
+  readonly projectRoot: string;
+  readonly environment: string;
+  readonly integration: string;
+}
+
+/** Work on one integration's rotation that no other run in this project does at the same time. Throws ToolError when one does. */
+export async function withJournalLock<Result>(place: JournalPlace, work: () => Promise<Result>): Promise<Result> {
+  const file = journalFile(place.projectRoot, place.environment, place.integration);
+  await requireOwnPlace(place.projectRoot, file);
+  await mkdir(dirname(file), { recursive: true });
+  const lock = { realpath: false, lockfilePath: `${file}.lock`, stale: STALE, update: UPDATE, retries: TRIES };
+  const release = await lockfile.lock(file, lock).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ELOCKED') throw error;
+    throw new ToolError(`Another run rotates the credential of ${place.integration} at this moment.`, {
+      actions: ['Let it end, then run the same command again: it sees what is done.'],
+    });
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
