@@ -8,7 +8,10 @@ export interface IntegrationSession {
   get(path: string): Promise<SessionAnswer>;
   /** POSTs JSON to a path of the org as the integration. Throws ToolError when the org cannot be reached. */
   post(path: string, body: unknown): Promise<SessionAnswer>;
-  /** Ends the token. True when the org says so. Throws ToolError when the org cannot be reached. */
+  /**
+   * Ends the token, also for some seconds after the run was stopped. True when the org says so. Throws ToolError when the org
+   * cannot be reached.
+   */
   revoke(): Promise<boolean>;
 }
 

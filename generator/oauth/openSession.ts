@@ -1,3 +1,4 @@
+import { graceAfter } from '../org/graceAfter.ts';
 import { fetchJson } from './fetchJson.ts';
 import type { IntegrationSession } from './integrationSession.ts';
 
@@ -26,8 +27,9 @@ export function openSession(
     // In the body, not in the address, which servers on the way may log (help xcloud.remoteaccess_revoke_token).
     revoke: async () => {
       const body = new URLSearchParams({ token });
-      const request = { url: `${origin}/services/oauth2/revoke`, method: 'POST', headers: {}, body, signal } as const;
-      return (await fetchJson(request)).status === 200;
+      const url = `${origin}/services/oauth2/revoke`;
+      const late = graceAfter(signal);
+      return (await fetchJson({ url, method: 'POST', headers: {}, body, signal: late })).status === 200;
     },
   };
 }

@@ -1,5 +1,7 @@
+import { graceAfter } from '../org/graceAfter.ts';
 import { requireOrgHost } from '../org/requireOrgHost.ts';
 import { requireSafeUrl } from '../org/requireSafeUrl.ts';
+import { throwIfStopped } from '../org/throwIfStopped.ts';
 import type { OAuthFlow } from '../resolve/resolvedIntegrationUser.ts';
 import { fetchJson } from './fetchJson.ts';
 import type { IntegrationSession } from './integrationSession.ts';
@@ -21,13 +23,15 @@ export interface TokenRequest {
 /** Logs in. Throws OAuthError when the org refuses, ToolError when it cannot be reached. */
 export async function requestToken(request: TokenRequest): Promise<IntegrationSession> {
   const { flow, parameters, authorization, signal } = request;
+  throwIfStopped(signal, 'Logging in');
   const origin = requireSafeUrl(request.origin, 'The My Domain of the org');
   const { status, body, clockAhead } = await fetchJson({
     url: `${origin}/services/oauth2/token`,
     method: 'POST',
     headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     body: new URLSearchParams(parameters),
-    signal,
+    // A login that the org has granted already must not get lost: its token could not be ended any more.
+    signal: graceAfter(signal),
   });
   const token = textOf(body, 'access_token');
   if (status !== 200 || token === '') {

@@ -1,5 +1,7 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
+import { graceAfter } from '../org/graceAfter.ts';
 import type { Org } from '../org/org.ts';
+import { withSignal } from '../org/withSignal.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { notTried } from './notTried.ts';
 import type { Probe } from './probe.ts';
@@ -19,7 +21,7 @@ const SUBJECT = { area: 'token', name: 'token revoked' } as const;
  * Revokes what this run logged in with, one probe each in their order. Salesforce may hand out the token of a session that
  * an app has already (help xcloud.remoteaccess_oauth_tokens_scopes; Object Reference, AuthSession.LoginHistoryId: "when a
  * session is reused"): revoking that would cut off an integration at work, so only a session that was not there before the
- * logins is ended.
+ * logins is ended. A run that is stopped ends what it opened all the same, within some seconds.
  * @param before what `sessionIds` said before the logins
  */
 export async function endSessions(
@@ -31,7 +33,7 @@ export async function endSessions(
     before === null
       ? null
       : await sessionIds(
-          org,
+          withSignal(org, graceAfter(org.signal)),
           opened.flatMap(({ userId }) => userId ?? []),
         );
   return Promise.all(

@@ -1,6 +1,7 @@
 import { appReferenceOf } from '../oauth/appReference.ts';
 import { readConsumerKeys } from '../oauth/readConsumerKeys.ts';
 import type { Org } from '../org/org.ts';
+import { throwIfStopped } from '../org/throwIfStopped.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import { endSessions, type OpenedSession } from './endSessions.ts';
 import { readKnowledge } from './readKnowledge.ts';
@@ -15,7 +16,7 @@ type RunOptions = Omit<VerifyOptions, 'consumerKeys' | 'knowledge' | 'onSession'
 
 /**
  * Verifies every integration, in their order; one that fails does not stop the others. The tokens are revoked at the end,
- * those of integrations that failed, too. Throws OrgError for the org itself.
+ * those of integrations that failed, and of a run that is stopped, too. Throws OrgError for the org itself.
  */
 export async function verifyIntegrations(
   org: Org,
@@ -36,23 +37,32 @@ export async function verifyIntegrations(
   const before = knowledge.access === null ? null : await sessionIds(org, known);
   const opened = new Map<string, OpenedSession>();
   const onSession: VerifyOptions['onSession'] = (integration, session) => void opened.set(integration, session);
-  const verifications = await verifyAll(org, users, { ...options, consumerKeys, knowledge, onSession });
+  const results = await verifyAll(org, users, { ...options, consumerKeys, knowledge, onSession });
   const ended = await endSessions(org, before, [...opened.values()]);
+  throwIfStopped(org.signal, 'Verifying the rest');
+  const verifications = results.map(settledValue);
   const probeOf = new Map([...opened.keys()].map((integration, index) => [integration, ended[index]]));
   return verifications.map((verification) => withToken(verification, probeOf.get(verification.integration)));
 }
 
+/** Waits for all that is under way, whatever becomes of one of them: what it opens is to be ended. */
 async function verifyAll(
   org: Org,
   users: readonly ResolvedIntegrationUser[],
   options: VerifyOptions,
-): Promise<readonly Verification[]> {
-  const verifications: Verification[] = [];
-  for (let start = 0; start < users.length; start += AT_ONCE) {
+): Promise<readonly PromiseSettledResult<Verification>[]> {
+  const results: PromiseSettledResult<Verification>[] = [];
+  const isOver = () => org.signal.aborted || results.some(({ status }) => status === 'rejected');
+  for (let start = 0; start < users.length && !isOver(); start += AT_ONCE) {
     const some = users.slice(start, start + AT_ONCE);
-    verifications.push(...(await Promise.all(some.map((user) => verifyIntegration(org, user, options)))));
+    results.push(...(await Promise.allSettled(some.map((user) => verifyIntegration(org, user, options)))));
   }
-  return verifications;
+  return results;
+}
+
+function settledValue(result: PromiseSettledResult<Verification>): Verification {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }
 
 /** A token that the org does not take back is something to look at, whatever else was found. */

@@ -254,6 +254,37 @@ describe('as the integration', () => {
   });
 });
 
+describe('stopped by Ctrl-C', () => {
+  const sessions = () => simulated.state.records.all('AuthSession').map(({ Id }) => Id);
+
+  it.each([
+    // The first one to ask who it is is the administrator.
+    ['while it looks around', 'oauth.userinfo', 2],
+    ['while the org grants a login', 'oauth.token', 2],
+  ])('it leaves no token behind: %s', async (_when, kind, nth) => {
+    const before = sessions();
+    simulated.clearCalls();
+    let seen = 0;
+    let stop = () => undefined as unknown;
+    const takeAway = simulated.injectFault({
+      on: (call) => {
+        if (call.kind === kind && ++seen === nth) stop();
+        return call.kind === kind && seen === nth;
+      },
+      // As long as it takes the signal to arrive.
+      effect: { kind: 'delay', milliseconds: 300 },
+    });
+    const args = ['verify', '--env', 'test', '--project', project.root];
+    const { exitCode, stderr } = await runCli(args, { ...environment, ...secretOfLeads() }, (child) => {
+      stop = () => child.kill('SIGINT');
+    });
+    takeAway();
+    expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: expect.stringContaining('Stopped') });
+    expect(simulated.calls.filter(({ kind: what }) => what === 'oauth.revoke')).toHaveLength(2);
+    expect(sessions()).toEqual(before);
+  });
+});
+
 describe('afterwards', () => {
   it('no secret was printed or written anywhere but into the key file', async () => {
     const keyFile = join(project.root, '.secrets/test/orders.key');

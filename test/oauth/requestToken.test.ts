@@ -128,12 +128,21 @@ it('takes no instance URL that would send the token away in plain text', async (
   await expect(byClientCredentials()).rejects.toMatchObject({ exitCode: 3 });
 });
 
-it('stops waiting for an answer after Ctrl-C', async () => {
+it('takes a token that is granted after Ctrl-C, so that it can be ended, and does no more with it', async () => {
   const stop = new AbortController();
   const request = { origin: server.origin, consumerKey: 'key', consumerSecret: SECRET, signal: stop.signal };
   const asked = requestClientCredentialsToken(request);
   stop.abort();
-  await expect(asked).rejects.toMatchObject({ name: 'ToolError', details: { stopped: true } });
+  const session = await asked;
+  await expect(session.get('/services/oauth2/userinfo')).rejects.toMatchObject({ details: { stopped: true } });
+  expect(await session.revoke()).toBe(true);
+  expect(server.seen.map(({ url }) => url)).toEqual(['/services/oauth2/token', '/services/oauth2/revoke']);
+});
+
+it('asks for no token after Ctrl-C', async () => {
+  const request = { origin: server.origin, consumerKey: 'key', consumerSecret: SECRET, signal: AbortSignal.abort() };
+  await expect(requestClientCredentialsToken(request)).rejects.toMatchObject({ details: { stopped: true } });
+  expect(server.seen).toEqual([]);
 });
 
 it('says which host could not be reached, and not what it was to be told', async () => {

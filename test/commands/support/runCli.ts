@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface CliRun {
@@ -11,11 +11,13 @@ export interface CliRun {
 export async function runCli(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  onStart: (child: ChildProcess) => void = () => undefined,
 ): Promise<CliRun> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [join(process.cwd(), 'generator/launch.js'), ...args], {
     env: { PATH, HOME, SF_DISABLE_LOG_FILE: 'true', ...environment },
   });
+  onStart(child);
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     output.stdout += chunk.toString();
