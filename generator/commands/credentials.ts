@@ -6,6 +6,7 @@ type Action = (context: CommandContext, options: CommandOptions) => Promise<Comm
 /** Loaded when called for: the libraries for certificates cost time that `--help` need not pay. */
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   create: async () => (await import('./credentials/createAction.ts')).createAction,
+  legacy: async () => (await import('./credentials/legacyAction.ts')).legacyAction,
 };
 
 /** Keys and certificates of the integrations; secrets go to sinks, never to the screen. */
@@ -16,6 +17,7 @@ export const credentialsCommand: Command = {
     'npm run credentials -- create --env uat',
     'npm run credentials -- create --env prod --only erp-order-sync',
     'npm run credentials -- create --env prod --only erp-order-sync --force    a new pair instead of a lost one',
+    'npm run credentials -- legacy --env prod    who still logs in with a password? exit code 2 when somebody does',
   ],
   arguments: ['<action>'],
   options: [
@@ -25,8 +27,13 @@ export const credentialsCommand: Command = {
     },
     { flags: '--key-size <bits>', description: 'of new RSA keys: 2048, 3072 or 4096', defaultValue: '3072' },
     { flags: '--force', description: 'replace what is there; the org takes the old key until the next deployment' },
+    { flags: '--days <days>', description: 'legacy: how far back to look; Salesforce keeps six months (default: 184)' },
+    {
+      flags: '--reset-password',
+      description: 'legacy: set the password of one integration (--only) in one environment; the token comes by mail',
+    },
   ],
-  uses: ['env', 'only'],
+  uses: ['env', 'only', 'target-org'],
   nothingDone: 'No key and no certificate was made.',
   async run(context, options) {
     const [name = ''] = options.arguments;

@@ -1,0 +1,32 @@
+import type { PasswordReset } from '../../legacy/reset/passwordReset.ts';
+import type { Reporter } from '../command.ts';
+import { wrapLine } from './wrapLine.ts';
+
+const WORDS: Readonly<Record<PasswordReset['outcome'], string>> = {
+  set: 'password set',
+  'not-set': 'password not set',
+  unknown: 'not known whether the password was set',
+};
+
+/** For people: what became of the password, where it is, and what to do with the token that comes by mail. */
+export function reportReset(reporter: Reporter, reset: PasswordReset): void {
+  const { integration, environment, outcome, reason, actions } = reset;
+  reporter.line('');
+  reporter.line(`${integration} in ${environment}: ${WORDS[outcome]}`, outcome === 'set' ? 'added' : 'bad');
+  if (reason !== '') say(reporter, '', reason.replaceAll('\n', ' '));
+  if (outcome !== 'not-set') for (const [label, text] of next(reset)) say(reporter, label, text);
+  for (const action of actions) say(reporter, '', action.replaceAll('\n', ' '));
+}
+
+function next({ place, readBack, email, username }: PasswordReset): readonly (readonly [string, string])[] {
+  return [
+    ['password', `${place}${readBack ? ', read back' : '; it gives nothing back to compare'}`],
+    ['token', `Salesforce mails a new one to ${email}. Only who reads that mailbox sees it; it is never typed here.`],
+    ['next', `Its program logs in as ${username} with the password and the token right behind it, without a blank.`],
+    ['', 'The former password and the former token are worthless. No mail? See docs/legacy.md.'],
+  ];
+}
+
+function say(reporter: Reporter, label: string, text: string): void {
+  for (const line of wrapLine(`  ${label}`.padEnd(12), text)) reporter.line(line);
+}

@@ -1,0 +1,111 @@
+import { ToolError } from '../../shared/toolError.ts';
+import type { SecretName } from '../../sinks/secretName.ts';
+import type { StoredSecret } from '../../sinks/secretSink.ts';
+import { storeSecret } from '../../sinks/storeSecret.ts';
+import { createPassword } from './createPassword.ts';
+import type { PasswordReset } from './passwordReset.ts';
+import { passwordRules } from './passwordRules.ts';
+import { putBack } from './putBack.ts';
+import { readPasswordChange } from './readPasswordChange.ts';
+import type { ResetRequest } from './resetRequest.ts';
+import { type SetResult, setPassword } from './setPassword.ts';
+
+/**
+ * Makes a password, gives it to the sink, reads it back, and only then to the org: a password that nobody keeps is never
+ * set. Throws ToolError when the sink does not take it, and nothing changed in the org then.
+ * @param userId of the integration, whose password may be set: `findRefusal` has nothing against it
+ */
+export function resetPassword(request: ResetRequest, userId: string): Promise<PasswordReset> {
+  const { user, environment, sink } = request;
+  const name: SecretName = { environment, integration: user.name, kind: 'password' };
+  return sink.alone(async () => {
+    await sink.prepare([name]);
+    const former = await sink.read(name);
+    return replace({ ...request, userId, name, former });
+  });
+}
+
+interface Replacement extends ResetRequest {
+  readonly userId: string;
+  readonly name: SecretName;
+  /** What the sink had. */
+  readonly former: StoredSecret;
+}
+
+async function replace(one: Replacement): Promise<PasswordReset> {
+  const { org, user, userId, report } = one;
+  const password = createPassword(passwordRules(user.profile, report.rules.passwordPolicy));
+  const before = await readPasswordChange(org, userId);
+  const readBack = await keep(one, password);
+  const result = await setPassword(org, userId, password);
+  // A failure to look is no reason to lose what is known already.
+  const after = await readPasswordChange(org, userId).catch(() => undefined);
+  return conclude(one, { result, readBack, before, after });
+}
+
+async function keep({ sink, name, former }: Replacement, value: string): Promise<boolean> {
+  try {
+    return (await storeSecret(sink, { name, value, before: former })).kind === 'verified';
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    const { note } = former.kind === 'found' ? await putBack(sink, name, former) : { note: '' };
+    const actions = [...error.actions, ...(note === '' ? [] : [note]), 'The password in the org is the former one.'];
+    throw new ToolError(error.message, { actions, exitCode: error.exitCode, details: error.details });
+  }
+}
+
+interface Ending {
+  readonly result: SetResult;
+  readonly readBack: boolean;
+  readonly before: number | null;
+  /** Undefined: the org did not tell. */
+  readonly after: number | null | undefined;
+}
+
+async function conclude(one: Replacement, { result, readBack, before, after }: Ending): Promise<PasswordReset> {
+  const { user, environment, sink, name, report } = one;
+  const outcome = outcomeOf(result, { before, after });
+  const back = outcome === 'not-set' ? await putBack(sink, name, one.former) : null;
+  const seen = report.integrations.find(({ integration }) => integration === user.name);
+  return {
+    integration: user.name,
+    environment,
+    username: user.user.username,
+    outcome,
+    place: sink.describe(name),
+    readBack,
+    formerPutBack: back?.done ?? null,
+    email: seen?.password?.email ?? '',
+    changedAt: { before: toText(before), after: toText(after ?? null) },
+    reason: reasonOf(result, outcome),
+    actions: [...actionsOf(result, outcome), ...(back === null ? [] : [back.note])],
+  };
+}
+
+/** After a lost answer the date of the last change tells: it moved, or it did not. */
+function outcomeOf({ kind }: SetResult, { before, after }: Pick<Ending, 'before' | 'after'>): PasswordReset['outcome'] {
+  if (kind !== 'lost') return kind;
+  if (after === undefined) return 'unknown';
+  return after === before ? 'not-set' : 'set';
+}
+
+function reasonOf(result: SetResult, outcome: PasswordReset['outcome']): string {
+  if (result.kind === 'set') return '';
+  if (result.kind === 'not-set') return result.reason;
+  const known = {
+    set: 'The answer was lost, but the date of the last change has moved: the password was set.',
+    'not-set': 'The answer was lost, and the date of the last change has not moved: the password was not set.',
+    unknown: 'The answer was lost, and the org did not tell afterwards whether the password was set.',
+  } as const;
+  return `${known[outcome]} ${result.reason}`;
+}
+
+function actionsOf(result: SetResult, outcome: PasswordReset['outcome']): readonly string[] {
+  if (outcome === 'set') return [];
+  const own = result.kind === 'not-set' ? result.actions : [];
+  return [...own, outcome === 'unknown' ? 'Run the same command again: it sets another password.' : ''].filter(Boolean);
+}
+
+function toText(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
