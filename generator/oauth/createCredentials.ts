@@ -1,15 +1,11 @@
-import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { throwIfStopped } from '../org/throwIfStopped.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
-import { ToolError } from '../shared/toolError.ts';
-import { isInside } from '../sinks/file/isInside.ts';
-import { realPlace } from '../sinks/file/realPlace.ts';
 import type { SecretSink } from '../sinks/secretSink.ts';
 import { certificateOf } from './certificateOf.ts';
 import type { KeySize } from './createKey.ts';
 import { createPair } from './createPair.ts';
 import type { CredentialOutcome } from './credentialOutcome.ts';
+import { requireInsideProject } from './requireInsideProject.ts';
 import { whyNoPair } from './whyNoPair.ts';
 
 export interface CredentialsRequest {
@@ -68,15 +64,6 @@ async function groupBySink(users: readonly ResolvedIntegrationUser[], request: C
     await sink.prepare(members.map(({ name }) => ({ environment, integration: name, kind: 'private-key' })));
   }
   return groups;
-}
-
-async function requireInsideProject(projectRoot: string, certificate: string): Promise<void> {
-  const [root, place] = await Promise.all([realpath(projectRoot), realPlace(join(projectRoot, certificate))]);
-  if (isInside(root, place)) return;
-  throw new ToolError(`${certificate} leads out of the project, so no certificate is written there.`, {
-    actions: ['Name a file inside the project as app.certificate, without symbolic links that lead out of it.'],
-    exitCode: 3,
-  });
 }
 
 function notNeeded(user: ResolvedIntegrationUser): CredentialOutcome {

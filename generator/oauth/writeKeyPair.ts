@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { ToolError } from '../shared/toolError.ts';
 import type { SecretName } from '../sinks/secretName.ts';
 import type { SecretSink, StoredSecret } from '../sinks/secretSink.ts';
 import { type StoreResult, storeSecret } from '../sinks/storeSecret.ts';
 import { createCertificate } from './createCertificate.ts';
 import { createKey, type KeySize } from './createKey.ts';
+import { writeCertificate } from './writeCertificate.ts';
 
 export interface KeyPairRequest {
   readonly sink: SecretSink;
@@ -39,11 +37,6 @@ export async function writeKeyPair(request: KeyPairRequest): Promise<StoreResult
     );
   });
   return result;
-}
-
-async function writeCertificate(file: string, certificate: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, certificate, { mode: 0o644 });
 }
 
 async function store({ sink, name, before }: KeyPairRequest, value: string): Promise<StoreResult> {
