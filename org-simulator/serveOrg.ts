@@ -33,6 +33,7 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
     LastUsedDate: org.now().toISOString().replace('Z', '+0000'),
   });
   let url = '';
+  let requests = 0;
   const simulator: Simulator = {
     org,
     sessions,
@@ -40,6 +41,7 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
     calls,
     refreshTokens,
     cursors: new Map(),
+    nextRequest: () => requests++,
     url: () => url,
   };
   const server = createServer(simulator);

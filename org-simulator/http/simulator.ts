@@ -13,6 +13,8 @@ export interface Simulator {
   /** Refresh token → id of its user. */
   readonly refreshTokens: Map<string, string>;
   readonly cursors: Map<string, Cursor>;
+  /** Counts requests to the token endpoint, from 0 on. */
+  readonly nextRequest: () => number;
   /** My Domain; known once the server listens. */
   readonly url: () => string;
 }

@@ -3,9 +3,9 @@ import { partOf } from '../metadataApi/body/partOf.ts';
 import { textOf } from '../metadataApi/body/textOf.ts';
 import { textsOf } from '../metadataApi/body/textsOf.ts';
 import type { MetadataComponent, OrgState } from '../state/orgState.ts';
-import { certificatePem } from './certificatePem.ts';
-import { keyDate } from './keyDates.ts';
 import type { OauthApp } from './oauthApp.ts';
+import { appIdentity, certificateOf } from './propagation/certificateHistory.ts';
+import { keyDate } from './propagation/keyDates.ts';
 import { stagedCredential } from './staged/stagedCredential.ts';
 
 /** The app with this consumer key, its own or a staged one, put together from its deployed components. */
@@ -35,7 +35,8 @@ export function oauthApps(org: OrgState): readonly OauthApp[] {
   return [...connected, ...external];
 }
 
-function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): OauthApp | undefined {
+function connectedApp(component: MetadataComponent): OauthApp | undefined {
+  const { fullName, id, body, createdDate } = component;
   const config = partOf(body, 'oauthConfig');
   const [consumerKey, consumerSecret] = [textOf(config, 'consumerKey'), textOf(config, 'consumerSecret')];
   if (consumerKey === undefined || consumerSecret === undefined) return undefined;
@@ -46,7 +47,8 @@ function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): O
     id,
     consumerKey,
     consumerSecret,
-    certificate: certificatePem(textOf(config, 'certificate')),
+    identity: appIdentity(component),
+    certificate: certificateOf(component),
     enabled: true,
     adminApprovedOnly: config['isAdminApproved'] === true,
     enforcesIpRanges: isEnforce(textOf(partOf(body, 'oauthPolicy'), 'ipRelaxation')),
@@ -61,7 +63,8 @@ function connectedApp({ fullName, id, body, createdDate }: MetadataComponent): O
 }
 
 /** An external client app allows client credentials only when its settings and its policy do, and the policy names the user. */
-function externalApp(org: OrgState, { fullName, body, createdDate }: MetadataComponent): OauthApp | undefined {
+function externalApp(org: OrgState, global: MetadataComponent): OauthApp | undefined {
+  const { fullName, body, createdDate } = global;
   const name = textOf(body, 'externalClientApplication') ?? '';
   const app = org.metadata.get('ExternalClientApplication', name);
   const [consumerKey, consumerSecret] = [textOf(body, 'consumerKey'), textOf(body, 'consumerSecret')];
@@ -76,7 +79,8 @@ function externalApp(org: OrgState, { fullName, body, createdDate }: MetadataCom
     id: app.id,
     consumerKey,
     consumerSecret,
-    certificate: certificatePem(textOf(body, 'certificate')),
+    identity: appIdentity(global),
+    certificate: certificateOf(global),
     enabled: plugins['isEnabled'] !== false && plugins['isOauthPluginEnabled'] !== false,
     adminApprovedOnly: policy['permittedUsersPolicyType'] === 'AdminApprovedPreAuthorized',
     enforcesIpRanges: isEnforce(textOf(policy, 'ipRelaxationPolicyType')),

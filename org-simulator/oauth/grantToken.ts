@@ -5,6 +5,8 @@ import { assertMayLogIn } from './assertMayLogIn.ts';
 import { findOauthApp } from './findOauthApp.ts';
 import type { OauthApp } from './oauthApp.ts';
 import { OauthError } from './oauthError.ts';
+import { knownCertificate } from './propagation/certificateHistory.ts';
+import type { ServerView } from './propagation/serverView.ts';
 import { recordLogin } from './recordLogin.ts';
 import { scopeText } from './scopeText.ts';
 import { readAssertion, verifiedSubject } from './verifiedSubject.ts';
@@ -15,6 +17,8 @@ export interface TokenRequest {
   /** From HTTP Basic, when the client sent its credentials so. */
   readonly client: { readonly id: string; readonly secret: string } | undefined;
   readonly host: string;
+  /** The login server that it reached. */
+  readonly server: ServerView;
   readonly sourceIp: string;
 }
 
@@ -24,7 +28,7 @@ export type TokenAnswer = Readonly<Record<string, string>>;
 export async function grantByAssertion(simulator: Simulator, request: TokenRequest): Promise<TokenAnswer> {
   const assertion = request.form['assertion'];
   if (assertion === undefined) throw new OauthError('invalid_request', 'missing required parameter: assertion');
-  const app = knownApp(simulator.org, readAssertion(assertion).iss);
+  const app = knownApp(simulator.org, request, readAssertion(assertion).iss);
   const subject = await verifiedSubject(simulator.org, app, { assertion, url: simulator.url() });
   assertScopes(app);
   const user = userNamed(simulator.org, subject);
@@ -39,7 +43,7 @@ export async function grantByClientCredentials(simulator: Simulator, request: To
   if (request.host !== new URL(simulator.url()).host)
     throw new OauthError('invalid_grant', 'request not supported on this domain');
   if (request.form['scope'] !== undefined) throw new OauthError('invalid_request', 'scope parameter not supported');
-  const app = knownApp(simulator.org, request.client?.id ?? request.form['client_id']);
+  const app = knownApp(simulator.org, request, request.client?.id ?? request.form['client_id']);
   if ((request.client?.secret ?? request.form['client_secret']) !== app.consumerSecret) {
     throw new OauthError('invalid_client', 'invalid client credentials');
   }
@@ -50,11 +54,12 @@ export async function grantByClientCredentials(simulator: Simulator, request: To
   return { ...answer, issued_at: String(simulator.org.now().getTime()) };
 }
 
-/** A key is unknown until it has reached every server; what is switched off is not there either. */
-function knownApp(org: OrgState, consumerKey: string | undefined): OauthApp {
+/** A key is unknown until it has reached the server, and so is another certificate; what is switched off is not there either. */
+function knownApp(org: OrgState, { server }: TokenRequest, consumerKey: string | undefined): OauthApp {
   const app = findOauthApp(org, consumerKey ?? '');
-  const age = app === undefined ? 0 : org.now().getTime() - new Date(app.createdDate).getTime();
-  if (app?.enabled === true && age >= org.options.propagationDelay) return app;
+  if (app?.enabled === true && server.knows(app.createdDate)) {
+    return { ...app, certificate: knownCertificate(org, app.identity, server) };
+  }
   throw new OauthError('invalid_client_id', 'client identifier invalid');
 }
 

@@ -3,6 +3,8 @@ export interface OauthApp {
   readonly kind: 'ConnectedApp' | 'ExternalClientApp';
   /** Full name of an external client app's global OAuth settings, which hold its key. */
   readonly settings: string | undefined;
+  /** Tells it from every other app, also from one of the same name that was deleted before. */
+  readonly identity: string;
   /** As login history names it. */
   readonly label: string;
   /** Row of ConnectedApplication or ExternalClientApplication, which pre-authorisations point to. */

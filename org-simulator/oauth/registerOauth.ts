@@ -4,6 +4,7 @@ import { findOauthApp } from './findOauthApp.ts';
 import { grantByRefreshToken } from './grantByRefreshToken.ts';
 import { grantByAssertion, grantByClientCredentials, type TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
+import { serverView } from './propagation/serverView.ts';
 import { registerUiBridge } from './registerUiBridge.ts';
 import { revokeToken } from './revokeToken.ts';
 import { scopeText } from './scopeText.ts';
@@ -49,12 +50,13 @@ function grant(simulator: Simulator, request: TokenRequest): Promise<unknown> {
   return GRANTS[type as keyof typeof GRANTS](simulator, request);
 }
 
-function tokenRequest({ org }: Simulator, request: FastifyRequest): TokenRequest {
+function tokenRequest({ org, nextRequest }: Simulator, request: FastifyRequest): TokenRequest {
   const header = request.headers[SOURCE_IP_HEADER];
   return {
     form: formOf(request),
     client: basicCredentials(request.headers.authorization),
     host: request.headers.host ?? '',
+    server: serverView(org, nextRequest()),
     sourceIp: typeof header === 'string' ? header : (org.options.sourceIp ?? request.ip),
   };
 }

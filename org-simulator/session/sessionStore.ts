@@ -65,6 +65,9 @@ export function sessionStore(org: OrgState): SessionStore {
   };
 }
 
+/** The app that a session belongs to, beside the fields that Salesforce has. */
+export const SESSION_APP = 'SimulatedApplication';
+
 /** Two hours, the default of Session Settings. */
 const NUM_SECONDS_VALID = 7200;
 
@@ -81,6 +84,7 @@ function insertRow(org: OrgState, { userId, application }: Pick<Session, 'userId
     ParentId: null,
     LoginHistoryId: null,
     IsCurrent: false,
+    [SESSION_APP]: application,
   }).Id;
 }
 

@@ -18,8 +18,10 @@ export interface OrgOptions {
   readonly apiVersion: string;
   /** Off in new orgs since Spring '26 (help 005228017). */
   readonly connectedAppCreation: boolean;
-  /** What a consumer key takes to work after it was made, in milliseconds; 0 unless a test asks. */
+  /** What a new consumer key or another certificate takes to be known everywhere, in milliseconds; 0 unless a test asks. */
   readonly propagationDelay: number;
+  /** Whether all login servers learn of a change at the end of that delay (default), or one of two at once: logins then alternate. */
+  readonly propagation?: 'together' | 'uneven';
   /** Delay of every answer in milliseconds; for benchmarks. */
   readonly latency: number;
   /** What a deployment takes from its start to its end, in milliseconds; 40 when left out. */

@@ -30,9 +30,6 @@ it('gives key and secret to who may see them', async () => {
 const login = async (pair: { key: string; secret: string }) =>
   (await scene.credentials({ client_id: pair.key, client_secret: pair.secret })).status;
 
-const later = (milliseconds: number) =>
-  scene.setTime(new Date(scene.org.state.now().getTime() + milliseconds).toISOString());
-
 const DAY = 86_400_000;
 
 async function stage() {
@@ -81,14 +78,14 @@ it('rotates, the former pair working beside the new one for 30 days', async () =
   expect((await get(url)).stagedCredentials).toEqual([rotated.body]);
   expect((await scene.api.call('PATCH', rotated.body.url, { command: 'rotate' })).status).toBe(400);
   expect([await login(former), await login(staged)]).toEqual([200, 200]);
-  later(30 * DAY);
+  scene.wait(30 * DAY);
   expect([await login(former), await login(staged)]).toEqual([400, 200]);
   expect((await get(url)).stagedCredentials).toEqual([]);
 });
 
 it('refuses a pair that nobody took into use within 30 days', async () => {
   const { url, staged } = await stage();
-  later(30 * DAY);
+  scene.wait(30 * DAY);
   expect((await get(url)).stagedCredentials).toEqual([{ ...staged, state: 'Expired' }]);
   expect([await login(staged), await login(scene.consumer())]).toEqual([400, 200]);
   expect((await scene.api.call('PATCH', staged.url, { command: 'rotate' })).status).toBe(400);
@@ -112,13 +109,13 @@ it('takes as long to be known as a new app, and then is, whatever its place', as
   scene = await oauthScene({ clientSecretInRestApiAccess: true, propagationDelay: 600_000 });
   await scene.deployApp();
   const former = scene.consumer();
-  later(600_000);
+  scene.wait(600_000);
   const { staged } = await stage();
   expect(await login(staged)).toBe(400);
-  later(300_000);
+  scene.wait(300_000);
   await scene.api.call('PATCH', staged.url, { command: 'rotate' });
   expect([await login(former), await login(staged)]).toEqual([200, 400]);
-  later(300_000);
+  scene.wait(300_000);
   expect([await login(former), await login(staged)]).toEqual([200, 200]);
 });
 

@@ -11,8 +11,14 @@ export interface ComponentFile {
   readonly xml: string;
 }
 
-/** Deploys components by the REST Metadata API and waits; throws what the org refuses. */
-export async function deployFiles(org: SimulatedOrg, files: readonly ComponentFile[]): Promise<void> {
+type Named = Pick<ComponentFile, 'type' | 'fullName'>;
+
+/** Deploys components by the REST Metadata API, deletes others, and waits; throws what the org refuses. */
+export async function deployFiles(
+  org: SimulatedOrg,
+  files: readonly ComponentFile[],
+  deleted: readonly Named[] = [],
+): Promise<void> {
   const form = new FormData();
   form.append(
     'json',
@@ -20,7 +26,7 @@ export async function deployFiles(org: SimulatedOrg, files: readonly ComponentFi
       type: 'application/json',
     }),
   );
-  form.append('file', new Blob([archive(files)], { type: 'application/zip' }), 'deploy.zip');
+  form.append('file', new Blob([archive(files, deleted)], { type: 'application/zip' }), 'deploy.zip');
   const headers = { authorization: `Bearer ${org.admin.accessToken}` };
   const started = await fetch(`${org.url}/services/data/v66.0/metadata/deployRequest`, {
     method: 'POST',
@@ -41,15 +47,24 @@ export async function deployFiles(org: SimulatedOrg, files: readonly ComponentFi
   }
 }
 
-function archive(files: readonly ComponentFile[]): Uint8Array<ArrayBuffer> {
+function archive(files: readonly ComponentFile[], deleted: readonly Named[]): Uint8Array<ArrayBuffer> {
   const encode = (text: string) => new TextEncoder().encode(text);
-  const types = files
-    .map(({ type, fullName }) => `<types><members>${fullName}</members><name>${type}</name></types>`)
-    .join('');
-  const manifest = `<Package xmlns="http://soap.sforce.com/2006/04/metadata">${types}<version>66.0</version></Package>`;
   const entries = files.map(({ type, path, xml }) => [
     path,
     encode(`<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${xml}</${type}>`),
   ]);
-  return new Uint8Array(zipSync({ ...Object.fromEntries(entries), 'package.xml': encode(manifest) }));
+  return new Uint8Array(
+    zipSync({
+      ...Object.fromEntries(entries),
+      'package.xml': encode(manifest(files)),
+      'destructiveChanges.xml': encode(manifest(deleted)),
+    }),
+  );
+}
+
+function manifest(components: readonly Named[]): string {
+  const types = components
+    .map(({ type, fullName }) => `<types><members>${fullName}</members><name>${type}</name></types>`)
+    .join('');
+  return `<Package xmlns="http://soap.sforce.com/2006/04/metadata">${types}<version>66.0</version></Package>`;
 }

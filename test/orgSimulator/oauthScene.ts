@@ -1,6 +1,4 @@
-import 'reflect-metadata';
-import { KeyObject } from 'node:crypto';
-import { X509CertificateGenerator } from '@peculiar/x509';
+import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { SimulatedOrg, StartOptions } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
@@ -9,6 +7,7 @@ import { type ApiClient, apiClient } from './apiClient.ts';
 import { deployFiles } from './deployFiles.ts';
 import { type AppOptions, externalClientApp } from './externalClientApp.ts';
 import { createIntegrationUser } from './integration.ts';
+import { keyPair } from './keyPair.ts';
 
 export interface Assertion {
   readonly iss?: string;
@@ -33,7 +32,8 @@ export interface OauthScene {
   readonly certificate: string;
   /** PEM. */
   readonly privateKey: string;
-  deployApp(options?: AppOptions): Promise<void>;
+  /** With another certificate (PEM) than the scene's own when one is given. */
+  deployApp(options?: AppOptions, certificate?: string): Promise<void>;
   consumer(): { readonly key: string; readonly secret: string };
   bearer(assertion?: Assertion, headers?: Readonly<Record<string, string>>): Promise<TokenAnswer>;
   credentials(
@@ -44,6 +44,8 @@ export interface OauthScene {
   history(): ReturnType<ApiClient['records']>;
   /** Sets the org's clock. */
   setTime(time: string): void;
+  /** Moves the org's clock on by so many milliseconds. */
+  wait(milliseconds: number): void;
 }
 
 const USERNAME = 'erp@acme.example';
@@ -56,7 +58,7 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
   const org = await startOrg({ connectedAppCreation: true, ...options });
   const api = apiClient(org);
   const userId = await createIntegrationUser(org, api);
-  const { privateKey, certificate } = await keyPair;
+  const { privateKey, certificate } = await ownPair;
   const state = org.state as MutableOrgState;
   const consumer = () => consumerOf(org);
   const token: OauthScene['token'] = async (form, headers = {}) => {
@@ -75,7 +77,7 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
     privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
     consumer,
     token,
-    deployApp: (app) => deployFiles(org, externalClientApp(certificate, app)),
+    deployApp: (app, other = certificate) => deployFiles(org, externalClientApp(other, app)),
     bearer: async (given = {}, headers = {}) => {
       const { iss = consumer().key, sub = USERNAME, aud = org.url, key = privateKey } = given;
       const exp = given.exp ?? Math.floor(state.now().getTime() / 1000) + 180;
@@ -90,22 +92,13 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
       ),
     history: () =>
       api.records('SELECT Status, UserId, SourceIp, LoginType, Application FROM LoginHistory ORDER BY LoginTime'),
+    wait: (milliseconds) => state.advanceClock(milliseconds),
     setTime: (time) => state.advanceClock(new Date(time).getTime() - state.now().getTime()),
   };
 }
 
 /** Made once for all tests of a file. */
-const keyPair = (async () => {
-  const algorithm = {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-  };
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.createSelfSigned({ name: 'CN=erp', keys });
-  return { privateKey: KeyObject.from(keys.privateKey), certificate: certificate.toString('pem') };
-})();
+const ownPair = keyPair();
 
 function consumerOf({ state }: SimulatedOrg): { key: string; secret: string } {
   const external = state.metadata.all('ExtlClntAppGlobalOauthSettings')[0]?.body;

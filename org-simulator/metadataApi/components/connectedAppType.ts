@@ -1,3 +1,4 @@
+import { endAppSessions } from '../../oauth/endAppSessions.ts';
 import type { MetadataBody } from '../body/metadataBody.ts';
 import { partOf } from '../body/partOf.ts';
 import { textOf } from '../body/textOf.ts';
@@ -44,7 +45,8 @@ export const connectedAppType: ComponentType = {
     };
   },
   project: projectConnectedApp,
-  remove: ({ id }, org) => {
+  remove: ({ id, body, fullName }, org) => {
+    endAppSessions(org, textOf(body, 'label') ?? fullName);
     for (const row of org.records.all('SetupEntityAccess')) {
       if (row['SetupEntityId'] === id) org.records.remove('SetupEntityAccess', row.Id);
     }

@@ -1,3 +1,5 @@
+import { endAppSessions } from '../../oauth/endAppSessions.ts';
+import { textOf } from '../body/textOf.ts';
 import { preauthorize } from '../projection/preauthorize.ts';
 import { projectExternalClientApp } from '../projection/projectExternalClientApp.ts';
 import { developerNameRule } from '../rules/developerNameRule.ts';
@@ -29,7 +31,8 @@ export const externalClientApplicationType: ComponentType = {
     orgScopedExternalApp: `${shortId(org.orgId)}:${fullName}`,
   }),
   project: projectExternalClientApp,
-  remove: ({ fullName, id }, org) => {
+  remove: ({ fullName, id, body: app }, org) => {
+    endAppSessions(org, textOf(app, 'label') ?? fullName);
     for (const type of SATELLITES) {
       for (const { fullName: name, body } of org.metadata.all(type)) {
         if (belongsToApp(body, fullName)) org.metadata.remove(type, name);

@@ -1,3 +1,4 @@
+import { noteAppChange } from '../../oauth/propagation/noteAppChange.ts';
 import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
 import { recalculateGroups } from '../projection/recalculateGroups.ts';
 import { componentTypes } from './componentTypes.ts';
@@ -13,7 +14,9 @@ export function installComponent(
 ): MetadataComponent {
   const type = componentTypes.find(({ name }) => name === component.type);
   if (type === undefined) throw new Error(`The simulated org does not support the metadata type ${component.type}.`);
+  const before = org.metadata.get(component.type, component.fullName);
   const installed = org.metadata.put({ ...component, id: type.project(component, org) });
+  noteAppChange(org, before, installed);
   if (/^(Muting)?PermissionSet$/.test(component.type)) recalculateGroups(component.fullName, org);
   return installed;
 }

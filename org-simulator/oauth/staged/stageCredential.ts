@@ -1,7 +1,7 @@
 import { newConsumerKey } from '../../metadataApi/components/newConsumerKey.ts';
 import { newConsumerSecret } from '../../metadataApi/components/newConsumerSecret.ts';
 import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
-import { noteKeyDate } from '../keyDates.ts';
+import { noteKeyDate } from '../propagation/keyDates.ts';
 import { deleteStagedCredential } from './deleteStagedCredential.ts';
 import { newStagedId } from './newStagedId.ts';
 import { consumerOf, STAGED_TABLE, type StagedCredential, stagedCredential } from './stagedCredential.ts';

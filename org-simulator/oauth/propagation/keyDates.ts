@@ -1,5 +1,5 @@
-import { rowsWith } from '../state/indexRows.ts';
-import type { OrgState } from '../state/orgState.ts';
+import { rowsWith } from '../../state/indexRows.ts';
+import type { OrgState } from '../../state/orgState.ts';
 
 /** Rows of this type are no sObject: they hold when a consumer key was made, where that was after its app. */
 const TABLE = 'SimulatedKeyDate';
