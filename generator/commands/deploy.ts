@@ -21,7 +21,7 @@ export const deployCommand: Command = {
     {
       flags: '--allow <danger...>',
       description:
-        'apply a plan with this danger: beyond-policy, deletion, deactivation, many-changes, lock-out; repeatable',
+        'apply a plan with this danger: beyond-policy, deletion, deactivation, many-changes, lock-out, certificate-rollback; repeatable',
     },
     { flags: '--dry-run', description: 'let the org validate the metadata; write nothing' },
     { flags: '--wait <minutes>', description: 'how long to wait for each deployment', defaultValue: '33' },

@@ -53,7 +53,13 @@ export interface ManualStep {
 }
 
 /** Names that `--allow` takes. */
-export type DangerName = 'beyond-policy' | 'deletion' | 'deactivation' | 'many-changes' | 'lock-out';
+export type DangerName =
+  | 'beyond-policy'
+  | 'deletion'
+  | 'deactivation'
+  | 'many-changes'
+  | 'lock-out'
+  | 'certificate-rollback';
 
 export interface Danger {
   readonly name: DangerName;

@@ -1,6 +1,8 @@
 import { deployCommand } from '../../generator/commands/deploy.ts';
 import { generateCommand } from '../../generator/commands/generate.ts';
 import { planCommand } from '../../generator/commands/plan.ts';
+import { createCertificate } from '../../generator/oauth/createCertificate.ts';
+import { createKey } from '../../generator/oauth/createKey.ts';
 import type { SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
 import { startOrg } from '../../org-simulator/startOrg.ts';
 import { assignByHand, userNamed } from './assignByHand.ts';
@@ -40,6 +42,16 @@ async function readAllLeads() {
   await project.edit(LEADS, 'Lead: [read, create]', 'Lead: [read, create, view-all]');
 }
 
+/** On a machine that has not committed the new certificate. */
+async function rotateElsewhere() {
+  const keyPem = await createKey(2048);
+  const about = { integration: 'erp-order-sync', environment: 'prod', keyPem, now: new Date(), validityDays: 30 };
+  const certificate = (await createCertificate(about)).replace(/-----[^-]+-----|\s/g, '');
+  const found = org.state.metadata.get('ExtlClntAppGlobalOauthSettings', 'Erp_Order_Sync_glbloauth');
+  if (found === undefined) throw new Error('The org has no app to rotate.');
+  org.state.metadata.put({ ...found, body: { ...found.body, certificate } });
+}
+
 /** Each danger, and how it comes about. */
 const DANGERS: readonly (readonly [string, () => Promise<void>, string])[] = [
   ['beyond-policy', readAllLeads, 'web-lead-intake'],
@@ -62,6 +74,7 @@ const DANGERS: readonly (readonly [string, () => Promise<void>, string])[] = [
     },
     'Web_Lead_Intake',
   ],
+  ['certificate-rollback', rotateElsewhere, 'erp-order-sync'],
 ];
 
 describe('a danger', () => {
@@ -125,7 +138,9 @@ describe('--allow', () => {
   it.each([['delete'], ['deletion,everything'], ['']])('refuses %j before any call', async (name) => {
     const { error } = await deploy({ allow: [name] });
     expect(error?.message).toContain('--allow does not know');
-    expect(error?.actions.join(' ')).toContain('beyond-policy, deletion, deactivation, many-changes, lock-out');
+    expect(error?.actions.join(' ')).toContain(
+      'beyond-policy, deletion, deactivation, many-changes, lock-out, certificate-rollback',
+    );
     expect(org.calls).toEqual([]);
   });
 });

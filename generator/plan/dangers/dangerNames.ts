@@ -7,4 +7,5 @@ export const DANGER_NAMES: readonly DangerName[] = [
   'deactivation',
   'many-changes',
   'lock-out',
+  'certificate-rollback',
 ];

@@ -2,6 +2,7 @@ import type { Danger } from '../plan.ts';
 import type { PlanInput } from '../planInput.ts';
 import type { PlannedChange } from '../plannedChange.ts';
 import { beyondPolicy } from './beyondPolicy.ts';
+import { certificateRollback } from './certificateRollback.ts';
 import { forbiddenBrought } from './forbiddenBrought.ts';
 import { lockOut } from './lockOut.ts';
 import { manyChanges } from './manyChanges.ts';
@@ -15,5 +16,6 @@ export function findDangers(changes: readonly PlannedChange[], input: PlanInput)
     ...takenAway(changes),
     ...manyChanges(changes, input.limits),
     ...lockOut(changes, input),
+    ...certificateRollback(input),
   ];
 }
