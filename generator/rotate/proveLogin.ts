@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
 import type { LoginDocument } from '../oauth/loginDocument.ts';
-import { requestClientCredentialsToken } from '../oauth/requestClientCredentialsToken.ts';
-import { requestJwtBearerToken } from '../oauth/requestJwtBearerToken.ts';
 import { withPatience } from '../oauth/withPatience.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { endSessions } from '../verify/endSessions.ts';
 import { identify } from '../verify/identify.ts';
 import { sessionIds } from '../verify/sessionIds.ts';
+import { logInWith } from './logInWith.ts';
 import type { RotationOptions } from './rotationOptions.ts';
 import type { RotationTarget } from './rotationTarget.ts';
 
@@ -34,15 +33,6 @@ export async function proveLogin(
       await endSessions(org, before, [{ userId, session }]);
     }
   }
-}
-
-function logInWith(
-  login: LoginDocument,
-  where: { readonly origin: string; readonly signal: AbortSignal },
-): Promise<IntegrationSession> {
-  return login.flow === 'jwt-bearer'
-    ? requestJwtBearerToken({ ...where, ...login, keyPem: login.privateKey })
-    : requestClientCredentialsToken({ ...where, ...login });
 }
 
 async function requireRightUser(session: IntegrationSession, { org, user }: RotationTarget): Promise<void> {

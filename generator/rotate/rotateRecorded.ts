@@ -4,7 +4,7 @@ import { openJournal } from './journal/openJournal.ts';
 import type { RotationJournal } from './journal/rotationJournal.ts';
 import { withJournalLock } from './journal/withJournalLock.ts';
 import { findRefusal } from './refusal/findRefusal.ts';
-import { rotateOne } from './rotateOne.ts';
+import { rotateThrough } from './rotateThrough.ts';
 import type { Rotation } from './rotation.ts';
 import type { RotationRequest } from './rotationRequest.ts';
 import type { RotationTarget } from './rotationTarget.ts';
@@ -35,15 +35,10 @@ export async function rotateRecorded(target: RotationTarget, request: RotationRe
 async function rotate(target: RotationTarget, request: RotationRequest, journal: RotationJournal): Promise<Rotation> {
   const refused = await findRefusal(target, request);
   if (refused !== null) return { ...subjectOf(target.user), outcome: 'refused', ...refused };
-  const recorded = () => ({ steps: journal.entry()?.steps ?? [] });
   try {
-    const userId = await findUserId(target);
-    const rotation = await rotateOne({ ...target, userId }, { ...request, log: journal });
-    const result = { ...rotation, ...recorded() };
-    if (rotation.outcome === 'rotated') await journal.finish();
-    return result;
+    return await rotateThrough({ ...target, userId: await findUserId(target) }, request, journal);
   } catch (error) {
-    return { ...stopped(target, error), ...recorded() };
+    return { ...stopped(target, error), steps: journal.entry()?.steps ?? [] };
   }
 }
 

@@ -53,6 +53,7 @@ export async function openJournal(request: JournalRequest): Promise<RotationJour
     entry: () => entry,
     async finish() {
       if (entry !== null) await keep({ ...entry, finishedAt: request.now().toISOString() });
+      entry = null;
     },
   };
 }

@@ -1,0 +1,14 @@
+import type { LoginDocument } from '../../oauth/loginDocument.ts';
+import type { ConsumerPair, ConsumerRun } from './consumerRun.ts';
+
+/** The whole login with this pair. Secret. */
+export function loginOf({ target }: ConsumerRun, { key, secret }: ConsumerPair): LoginDocument {
+  const { origin, user } = target;
+  return {
+    flow: 'client-credentials',
+    tokenEndpoint: `${origin}/services/oauth2/token`,
+    username: user.user.username,
+    consumerKey: key,
+    consumerSecret: secret,
+  };
+}

@@ -1,0 +1,36 @@
+import { formatLoginDocument } from '../../oauth/formatLoginDocument.ts';
+import { parseLoginDocument } from '../../oauth/parseLoginDocument.ts';
+import type { StoredSecret } from '../../sinks/secretSink.ts';
+import { type StoreResult, storeSecret } from '../../sinks/storeSecret.ts';
+import type { ConsumerPair, ConsumerRun } from './consumerRun.ts';
+import { loginOf } from './loginOf.ts';
+
+/** `there`: the sink had it, and nothing was written. */
+export interface StoredLogin {
+  readonly kind: 'there' | StoreResult['kind'];
+  readonly note: string;
+}
+
+/**
+ * Has the sink give this pair to whoever asks, in one write, unless it does already. Throws ToolError; the former login is
+ * there then, or the new one is.
+ */
+export async function storeLogin(run: ConsumerRun, pair: ConsumerPair): Promise<StoredLogin> {
+  const { name } = run;
+  const { sink } = run.target;
+  const value = formatLoginDocument(loginOf(run, pair));
+  const place = sink.describe(name);
+  return sink.alone(async () => {
+    const before = await sink.read(name);
+    if (holdsLogin(before, value)) return { kind: 'there', note: `${place} has it already` };
+    const result = await storeSecret(sink, { name, value, before });
+    const note = result.kind === 'verified' ? 'read back' : `by the sink’s word: ${result.reason}`;
+    return { kind: result.kind, note: `${place}, ${note}` };
+  });
+}
+
+/** White space and the order of keys are no difference: people and programs change them. */
+function holdsLogin(stored: StoredSecret, value: string): boolean {
+  const login = stored.kind === 'found' ? parseLoginDocument(stored.value) : null;
+  return login !== null && formatLoginDocument(login) === value;
+}

@@ -1,0 +1,38 @@
+import { deleteRecords } from '../org/deleteRecords.ts';
+import type { Org } from '../org/org.ts';
+import type { RecordResult } from '../org/recordResult.ts';
+import { soql } from '../org/soql.ts';
+import { revokeToken } from '../retire/revokeToken.ts';
+import { ToolError } from '../shared/toolError.ts';
+
+/** What was open and is ended. */
+export interface EndedAccess {
+  readonly tokens: number;
+  readonly sessions: number;
+}
+
+/** A session that ended by itself is as good as ended. */
+const GONE = ['ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'];
+
+/**
+ * Ends every token and every session of a user, whoever opened them: a new credential alone leaves them open. The user is
+ * not frozen and logs in again. Throws OrgError, and ToolError when sessions are left.
+ */
+export async function endAccess(org: Org, userId: string): Promise<EndedAccess> {
+  const tokens = await org.query<{ readonly DeleteToken: string }>(
+    soql`SELECT DeleteToken FROM OauthToken WHERE UserId = ${userId}`,
+  );
+  for (const { DeleteToken } of tokens) await revokeToken(org, DeleteToken);
+  const sessions = await org.query<{ readonly Id: string }>(soql`SELECT Id FROM AuthSession WHERE UsersId = ${userId}`);
+  const ids = sessions.map(({ Id }) => Id);
+  const results = await deleteRecords(org, { type: 'AuthSession', ids, allOrNone: false });
+  const left = results.filter((result) => result.outcome !== 'done' && !isGone(result)).length;
+  if (left === 0) return { tokens: tokens.length, sessions: sessions.length };
+  throw new ToolError(`${left} of ${ids.length} sessions could not be ended.`, {
+    actions: ['End them in Setup > Session Management, or freeze the user: npm run retire -- --freeze-only.'],
+  });
+}
+
+function isGone(result: RecordResult): boolean {
+  return result.outcome === 'refused' && result.errors.every(({ code }) => GONE.includes(code));
+}
