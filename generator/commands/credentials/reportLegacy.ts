@@ -93,7 +93,12 @@ function reportPassword(reporter: Reporter, password: PasswordFacts): void {
     ['mail', [email, emailProblem].filter((text) => text !== '').join('  ')],
     ['permission', AUTH[String(useAnyApiAuth)] ?? ''],
     ...(singleSignOn === true
-      ? [['sign-on', 'Is Single Sign-On Enabled: Salesforce does not check its password.'] as const]
+      ? [
+          [
+            'sign-on',
+            'Is Single Sign-On Enabled is held: with delegated authentication Salesforce does not check its password.',
+          ] as const,
+        ]
       : []),
   ];
   for (const [label, text] of texts) say(reporter, { label: `      ${label}`, text, tone: 'muted' });

@@ -18,4 +18,9 @@ export interface OrgRules {
   readonly passwordPolicy: Readonly<PasswordPolicies> | null;
   /** How many ranges of addresses the org trusts, from which no security token is asked for (SecuritySettings); null: not told. */
   readonly trustedRanges: number | null;
+  /**
+   * Whether holders of Is Single Sign-On Enabled may not log in with a password of Salesforce
+   * (SecuritySettings, isLoginWithSalesforceCredentialsDisabled); null: not told.
+   */
+  readonly singleSignOnOnly: boolean | null;
 }

@@ -21,13 +21,19 @@ export async function readOrgRules(org: Org): Promise<OrgRules> {
     passwordFlow: toFlow(oauth?.blockOAuthUnPwFlow),
     passwordPolicy: security?.passwordPolicies ?? null,
     trustedRanges: security === null ? null : [security.networkAccess?.ipRanges ?? []].flat().length,
+    singleSignOnOnly:
+      security === null ? null : isTrue(security.singleSignOnSettings?.isLoginWithSalesforceCredentialsDisabled),
   };
 }
 
-/** SOAP gives texts where the type has a boolean. */
-function toFlow(blocked: boolean | string | undefined): OrgRules['passwordFlow'] {
+function toFlow(blocked: boolean | undefined): OrgRules['passwordFlow'] {
   if (blocked === undefined) return 'not-told';
-  return String(blocked) === 'true' ? 'blocked' : 'allowed';
+  return isTrue(blocked) ? 'blocked' : 'allowed';
+}
+
+/** SOAP gives texts where the type has a boolean. */
+function isTrue(value: boolean | string | undefined): boolean {
+  return String(value) === 'true';
 }
 
 /** Metadata API Developer Guide, readMetadata: settings are read by their own type and name. */

@@ -11,6 +11,6 @@ export interface UserKnowledge {
   readonly useAnyApiAuth: ToldIds;
   /** Holders of Password Never Expires. */
   readonly passwordNeverExpires: ToldIds;
-  /** Holders of Is Single Sign-On Enabled, whose passwords are not Salesforce's. */
+  /** Holders of Is Single Sign-On Enabled. */
   readonly singleSignOn: ToldIds;
 }

@@ -30,7 +30,7 @@ export interface PasswordFacts {
   readonly emailProblem: string;
   /** Whether the user holds Use Any API Auth; null: the org does not tell. */
   readonly useAnyApiAuth: boolean | null;
-  /** Whether passwords of the user are checked by somebody else than Salesforce; null: the org does not tell. */
+  /** Whether the user holds Is Single Sign-On Enabled: where delegated authentication is set up, somebody else checks its password; null: the org does not tell. */
   readonly singleSignOn: boolean | null;
 }
 

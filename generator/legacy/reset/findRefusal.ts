@@ -65,12 +65,11 @@ function ofNeed({ user, seen }: Case): Refusal | null {
   };
 }
 
-function ofPassword({ user }: Case, password: PasswordFacts | null): Refusal | null {
-  if (password?.singleSignOn === true) {
+function ofPassword({ user, rules }: Case, password: PasswordFacts | null): Refusal | null {
+  if (password?.singleSignOn === true && rules.singleSignOnOnly === true) {
     return {
-      reason: 'The user holds Is Single Sign-On Enabled: Salesforce does not check its password.',
-      action:
-        'Take the permission away from its profile and permission sets, or change the password where it is checked.',
+      reason: 'The user holds Is Single Sign-On Enabled: the org lets such users in by single sign-on only.',
+      action: 'Take the permission away from its profile and permission sets, or log in by OAuth.',
     };
   }
   if (password === null || isDeliverable(password.email) || user.login.ipRanges.length > 0) return null;

@@ -1,3 +1,5 @@
+import { graceAfter } from '../../org/graceAfter.ts';
+import { withSignal } from '../../org/withSignal.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { SecretName } from '../../sinks/secretName.ts';
 import type { StoredSecret } from '../../sinks/secretSink.ts';
@@ -38,8 +40,9 @@ async function replace(one: Replacement): Promise<PasswordReset> {
   const before = await readPasswordChange(org, userId);
   const readBack = await keep(one, password);
   const result = await setPassword(org, userId, password);
-  // A failure to look is no reason to lose what is known already.
-  const after = await readPasswordChange(org, userId).catch(() => undefined);
+  // Also after Ctrl-C; and a failure to look is no reason to lose what is known already.
+  const late = withSignal(org, graceAfter(org.signal));
+  const after = await readPasswordChange(late, userId).catch(() => undefined);
   return conclude(one, { result, readBack, before, after });
 }
 
