@@ -61,7 +61,7 @@ function ofNeed({ user, seen }: Case): Refusal | null {
   if (user.app.type === 'none' || seen.logins.some(({ kind }) => isPasswordKind(kind))) return null;
   return {
     reason: `${user.name} logs in by its app, and the login history has no login with a password: a password would only be one more way in.`,
-    action: 'Say app: { type: none } in the definition when the system can do nothing better, or look at more --days.',
+    action: 'Say app: none in the definition when the system can do nothing better, or look at more --days.',
   };
 }
 
