@@ -146,7 +146,7 @@ describe('--reset-password', () => {
       const password = await readFile(file(), 'utf8');
       expect(password).toHaveLength(32);
       expect((await stat(file())).mode & 0o777).toBe(0o600);
-      expect(done.lines.join('\n')).toContain('Salesforce mails a new one to team@acme.example.');
+      expect(done.lines.join('\n')).toContain('Salesforce mails the token to team@acme.example.');
       expect(told(done)).not.toContain(password);
       expect(told(done)).not.toContain(FORMER);
       expect(done.lines.filter((line) => line.length > 100 && !line.includes(project.root))).toEqual([]);

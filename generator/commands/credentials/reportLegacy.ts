@@ -88,7 +88,7 @@ function reportPassword(reporter: Reporter, password: PasswordFacts): void {
   const { changedAt, expired, expiry, token, email, emailProblem, useAnyApiAuth, singleSignOn } = password;
   const changed = changedAt === null ? 'It was never set.' : `Last changed ${changedAt.slice(0, 10)}.`;
   const texts: readonly (readonly [string, string])[] = [
-    ['password', [changed, ...(expired === true ? ['It is expired.'] : []), expiry].join(' ')],
+    ['password', [changed, ...(expired === true && changedAt !== null ? ['It is expired.'] : []), expiry].join(' ')],
     ['token', token],
     ['mail', [email, emailProblem].filter((text) => text !== '').join('  ')],
     ['permission', AUTH[String(useAnyApiAuth)] ?? ''],

@@ -15,7 +15,9 @@ export interface PasswordReset {
   readonly readBack: boolean;
   /** Whether the sink holds the former password again; null when the new one was set, or may have been. */
   readonly formerPutBack: boolean | null;
-  /** The address that Salesforce mails the security token to. */
+  /** Where the security token is asked for; a sentence. */
+  readonly token: string;
+  /** The address that Salesforce mails it to. */
   readonly email: string;
   /** LastPasswordChangeDate of the user before and after; ISO 8601, UTC; null: never, or not told. */
   readonly changedAt: { readonly before: string | null; readonly after: string | null };

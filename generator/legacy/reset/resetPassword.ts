@@ -78,6 +78,7 @@ async function conclude(one: Replacement, { result, readBack, before, after }: E
     place: sink.describe(name),
     readBack,
     formerPutBack: back?.done ?? null,
+    token: seen?.password?.token ?? '',
     email: seen?.password?.email ?? '',
     changedAt: { before: toText(before), after: toText(after ?? null) },
     reason: reasonOf(result, outcome),

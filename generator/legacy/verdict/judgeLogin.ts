@@ -12,7 +12,7 @@ const BY_KIND: Readonly<Record<Exclude<LoginKind, 'soap-login'>, Verdict>> = {
     state: 'ends',
     when: '20 February 2027',
     reason:
-      'Salesforce retires the username-password flow; orgs since Summer ’23 block it, external client apps lack it.',
+      'Salesforce retires the username-password flow; orgs made since Summer ’23 block it, external client apps lack it.',
     action: TO_OAUTH,
     sources: ['release-notes.rn_security_unpw_flow_retirement', 'xcloud.remoteaccess_disable_username_password_flow'],
   },
