@@ -38,6 +38,7 @@ export async function findConsumerSecret(org: Org, sources: SecretSources): Prom
         `Set ${variable} for this command. ${secretInSetup(sources.app)} shows it to an administrator.`,
         ALLOW_SECRETS_BY_API,
       ],
+      details: { missing: 'credential' },
     },
   );
 }
