@@ -36,7 +36,7 @@ describe('where the security token is asked for', () => {
   const range = { start: '203.0.113.0', end: '203.0.113.15', description: null };
 
   it('nowhere with login ranges, and elsewhere but from what the org trusts', () => {
-    expect(describeToken({ ipRanges: [range] }, 0)).toContain('None is asked for');
+    expect(describeToken({ ipRanges: [range] }, 0)).toContain('None is asked for, and Salesforce mails none');
     expect(describeToken({ ipRanges: [] }, null)).toContain('except from addresses that the org trusts');
     expect(describeToken({ ipRanges: [] }, 0)).toContain('the org trusts no addresses');
     expect(describeToken({ ipRanges: [] }, 1)).toContain('from the range that');

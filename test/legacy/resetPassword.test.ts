@@ -93,6 +93,7 @@ it('gives the password to the sink, reads it back, and then sets it, once', asyn
     readBack: true,
     formerPutBack: null,
     place: `memory ${KEY}`,
+    tokenMailed: true,
     email: 'integrations@acme.example',
     reason: '',
     actions: [],

@@ -18,13 +18,27 @@ export function reportReset(reporter: Reporter, reset: PasswordReset): void {
   for (const action of actions) say(reporter, '', action.replaceAll('\n', ' '));
 }
 
-function next({ place, readBack, token, email, username }: PasswordReset): readonly (readonly [string, string])[] {
+function next({
+  place,
+  readBack,
+  token,
+  tokenMailed,
+  email,
+  username,
+}: PasswordReset): readonly (readonly [string, string])[] {
   return [
     ['password', `${place}${readBack ? ', read back' : '; it gives nothing back to compare'}`],
     ['token', token],
-    ['mail', `Salesforce mails the token to ${email}. Only who reads that mailbox sees it; it is never typed here.`],
+    ...(tokenMailed ? [mail(email)] : []),
     ['next', `Its program logs in as ${username}, with the password and the token where one is asked for.`],
-    ['', 'The former password and the former token are worthless. No mail? See docs/legacy.md.'],
+    ['', 'The former password and the former token are worthless.'],
+  ];
+}
+
+function mail(email: string): readonly [string, string] {
+  return [
+    'mail',
+    `Salesforce mails the token to ${email}. Only who reads that mailbox sees it; it is never typed here. No mail? See docs/legacy.md.`,
   ];
 }
 

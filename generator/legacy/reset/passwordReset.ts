@@ -17,7 +17,9 @@ export interface PasswordReset {
   readonly formerPutBack: boolean | null;
   /** Where the security token is asked for; a sentence. */
   readonly token: string;
-  /** The address that Salesforce mails it to. */
+  /** Whether Salesforce mails one. */
+  readonly tokenMailed: boolean;
+  /** The address that mails go to. */
   readonly email: string;
   /** LastPasswordChangeDate of the user before and after; ISO 8601, UTC; null: never, or not told. */
   readonly changedAt: { readonly before: string | null; readonly after: string | null };

@@ -79,6 +79,7 @@ async function conclude(one: Replacement, { result, readBack, before, after }: E
     readBack,
     formerPutBack: back?.done ?? null,
     token: seen?.password?.token ?? '',
+    tokenMailed: outcome === 'set' && user.login.ipRanges.length === 0,
     email: seen?.password?.email ?? '',
     changedAt: { before: toText(before), after: toText(after ?? null) },
     reason: reasonOf(result, outcome),

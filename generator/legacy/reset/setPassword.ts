@@ -14,8 +14,9 @@ export type SetResult =
 
 /**
  * POST of sObject User Password (REST API Developer Guide): sets a password that is made here, and Salesforce mails a new
- * security token. DELETE of the same address would let Salesforce make one, and its answer holds it: a secret that went
- * over the network before any sink has it, lost with the answer.
+ * security token. DELETE of the same address would let Salesforce make a temporary one, which its answer holds: a secret that is
+ * lost with the answer, before any sink has it, and a reset that its user has to finish on a page that is closed to a user who may use
+ * the API only (REST API Developer Guide, Reset User Password).
  * @param password secret
  */
 export async function setPassword(org: Org, userId: string, password: string): Promise<SetResult> {
