@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from './http/createServer.ts';
 import { faultQueue } from './http/faultQueue.ts';
 import type { Simulator } from './http/simulator.ts';
+import { mailbox } from './mail/mailUser.ts';
 import { CLI_APP_NAME, CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
 import { sessionStore } from './session/sessionStore.ts';
 import type { ReceivedCall, SimulatedOrg } from './simulatedOrg.ts';
@@ -57,6 +58,8 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
         .token,
     calls,
     clearCalls: () => void calls.splice(0),
+    mails: mailbox(org).mails,
+    readSecurityToken: (userId) => mailbox(org).tokens.get(userId),
     injectFault: simulator.faults.inject,
     stop: () => server.close(),
   };

@@ -1,3 +1,4 @@
+import type { SentMail } from './mail/sentMail.ts';
 import type { OrgOptions, OrgState } from './state/orgState.ts';
 
 /** What a test or a script holds of a running simulated org. `startOrg` makes it. */
@@ -12,6 +13,10 @@ export interface SimulatedOrg {
   /** Every HTTP call since the start or the last `clearCalls`, oldest first. */
   readonly calls: readonly ReceivedCall[];
   clearCalls(): void;
+  /** Every mail the org sent, oldest first. */
+  readonly mails: readonly SentMail[];
+  /** The security token that a user was mailed last, as he reads it in his mailbox; undefined when he got none. */
+  readSecurityToken(userId: string): string | undefined;
   /** The next calls that match are treated so. Returns a function that takes the fault away. */
   injectFault(fault: Fault): () => void;
   stop(): Promise<void>;

@@ -1,13 +1,13 @@
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import { registerMetadataApi } from '../metadataApi/registerMetadataApi.ts';
 import { registerOauth } from '../oauth/registerOauth.ts';
+import { registerSoapLogin } from '../soapLogin/registerSoapLogin.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { registerCallHooks } from './registerCallHooks.ts';
 import { registerDataApi } from './registerDataApi.ts';
 import { registerHostCheck } from './registerHostCheck.ts';
 import { registerIdentity } from './registerIdentity.ts';
 import { READABLE_HEADER, registerSizeLimits } from './registerSizeLimits.ts';
-import { registerSoapLogin } from './registerSoapLogin.ts';
 import type { Simulator } from './simulator.ts';
 
 /** The largest deployment: 39 MB zipped, a third more in base64 (Metadata API Developer Guide, limits). */
@@ -27,7 +27,7 @@ export function createServer(simulator: Simulator): FastifyInstance {
   registerCallHooks(app, simulator);
   registerSizeLimits(app);
   registerMetadataApi(app, simulator.org, simulator.sessions.check);
-  registerSoapLogin(app);
+  registerSoapLogin(app, simulator);
   registerIdentity(app, simulator);
   registerOauth(app, simulator);
   registerDataApi(app, simulator);

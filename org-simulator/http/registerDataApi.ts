@@ -59,6 +59,12 @@ function answer(simulator: Simulator, request: FastifyRequest, reply: FastifyRep
     const message = 'This session is not valid for use with the REST API';
     return errorAnswer(request, reply, { status: 401, errorCode: 'INVALID_SESSION_ID', message });
   }
+  if (session.passwordExpired === true) {
+    // Text: Salesforce Help 000212767; the status is not documented.
+    const message =
+      'The users password has expired, you must call SetPassword before attempting any other API operations';
+    return errorAnswer(request, reply, { status: 403, errorCode: 'INVALID_OPERATION_WITH_EXPIRED_PASSWORD', message });
+  }
   const call = dataCall(simulator, request, session);
   if (!call.access.has('ApiEnabled')) {
     return errorAnswer(request, reply, {

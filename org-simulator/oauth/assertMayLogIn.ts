@@ -40,7 +40,7 @@ function assertPlaceAndTime(org: OrgState, { app, user, sourceIp }: Attempt): vo
 }
 
 /** Without a user to ask, only who an administrator approved beforehand may come in. */
-function assertApproved(org: OrgState, { app, user }: Attempt): void {
+export function assertApproved(org: OrgState, { app, user }: Attempt): void {
   if (!app.adminApprovedOnly) return;
   const sources = permissionSources(org, user);
   const approvals = rowsWith(org.records.all('SetupEntityAccess'), 'SetupEntityId', app.id);

@@ -43,15 +43,19 @@ export async function grantByClientCredentials(simulator: Simulator, request: To
   if (request.host !== new URL(simulator.url()).host)
     throw new OauthError('invalid_grant', 'request not supported on this domain');
   if (request.form['scope'] !== undefined) throw new OauthError('invalid_request', 'scope parameter not supported');
-  const app = knownApp(simulator.org, request, request.client?.id ?? request.form['client_id']);
-  if ((request.client?.secret ?? request.form['client_secret']) !== app.consumerSecret) {
-    throw new OauthError('invalid_client', 'invalid client credentials');
-  }
+  const app = clientApp(simulator, request);
   if (!app.clientCredentials.enabled) throw new OauthError('invalid_grant', 'client credentials flow not enabled');
   const user = userNamed(simulator.org, app.clientCredentials.runAs ?? '');
   if (user === undefined) throw new OauthError('invalid_grant', 'no client credentials user enabled');
   const answer = logIn(simulator, request, { app, user });
   return { ...answer, issued_at: String(simulator.org.now().getTime()) };
+}
+
+/** The app that a request names with its secret, in the body or by HTTP Basic. */
+export function clientApp({ org }: Simulator, request: TokenRequest): OauthApp {
+  const app = knownApp(org, request, request.client?.id ?? request.form['client_id']);
+  if ((request.client?.secret ?? request.form['client_secret']) === app.consumerSecret) return app;
+  throw new OauthError('invalid_client', 'invalid client credentials');
 }
 
 /** A key is unknown until it has reached the server, and so is another certificate; what is switched off is not there either. */
@@ -73,7 +77,7 @@ function assertScopes({ scopes }: OauthApp): void {
   );
 }
 
-function userNamed(org: OrgState, username: string): SObjectRecord | undefined {
+export function userNamed(org: OrgState, username: string): SObjectRecord | undefined {
   return username === '' ? undefined : rowsWith(org.records.all('User'), 'Username', username)[0];
 }
 
@@ -83,9 +87,8 @@ function logIn(
   { sourceIp }: TokenRequest,
   { app, user }: { app: OauthApp; user: SObjectRecord },
 ): TokenAnswer {
-  const { org, sessions } = simulator;
-  const url = simulator.url();
-  const attempt = { app, user, sourceIp, url };
+  const { org } = simulator;
+  const attempt = { app, user, sourceIp, url: simulator.url() };
   try {
     assertMayLogIn(org, attempt);
   } catch (error) {
@@ -93,6 +96,16 @@ function logIn(
     throw error;
   }
   recordLogin(org, attempt, 'Success');
+  return openTokenSession(simulator, { app, user });
+}
+
+/** An access token for a user who may log in. */
+export function openTokenSession(
+  simulator: Simulator,
+  { app, user }: { app: OauthApp; user: SObjectRecord },
+): TokenAnswer {
+  const { org, sessions } = simulator;
+  const url = simulator.url();
   const about = { userId: user.Id, application: app.label };
   // "It's possible for Salesforce to issue the same access token" (Salesforce Help, remoteaccess_oauth_tokens_scopes).
   const reused = org.options.reusesSessions === true ? sessions.find(about) : undefined;

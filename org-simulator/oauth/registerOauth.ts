@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Simulator } from '../http/simulator.ts';
+import { sourceIpOf } from '../http/sourceIpOf.ts';
 import { findOauthApp } from './findOauthApp.ts';
+import { grantByPassword } from './grantByPassword.ts';
 import { grantByRefreshToken } from './grantByRefreshToken.ts';
 import { grantByAssertion, grantByClientCredentials, type TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
@@ -13,10 +15,8 @@ const GRANTS = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': grantByAssertion,
   client_credentials: grantByClientCredentials,
   refresh_token: grantByRefreshToken,
+  password: grantByPassword,
 } as const;
-
-/** Tests and demonstrations say with this header where a login seems to come from; the simulator is reachable by loopback only. */
-const SOURCE_IP_HEADER = 'x-simulated-source-ip';
 
 /** The token, revocation, introspection and UI bridge endpoints. */
 export function registerOauth(app: FastifyInstance, simulator: Simulator): void {
@@ -45,19 +45,17 @@ async function answer(reply: FastifyReply, work: () => Promise<unknown>): Promis
 function grant(simulator: Simulator, request: TokenRequest): Promise<unknown> {
   const type = request.form['grant_type'];
   if (type === undefined) throw new OauthError('invalid_request', 'missing required parameter: grant_type');
-  if (type === 'password') throw new OauthError('invalid_grant', 'authentication failure');
   if (!Object.hasOwn(GRANTS, type)) throw new OauthError('unsupported_grant_type', 'grant type not supported');
   return GRANTS[type as keyof typeof GRANTS](simulator, request);
 }
 
 function tokenRequest({ org, nextRequest }: Simulator, request: FastifyRequest): TokenRequest {
-  const header = request.headers[SOURCE_IP_HEADER];
   return {
     form: formOf(request),
     client: basicCredentials(request.headers.authorization),
     host: request.headers.host ?? '',
     server: serverView(org, nextRequest()),
-    sourceIp: typeof header === 'string' ? header : (org.options.sourceIp ?? request.ip),
+    sourceIp: sourceIpOf(org, request),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Session {
   readonly scopes: readonly string[];
   /** Name of the app that got the token. */
   readonly application: string | null;
+  /** Opened with an expired password: good for setting another one by SOAP, and for nothing else. */
+  readonly passwordExpired?: boolean;
 }
 
 export interface SessionStore {

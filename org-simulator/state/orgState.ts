@@ -30,6 +30,12 @@ export interface OrgOptions {
   readonly clientSecretInRestApiAccess?: boolean;
   /** Where OAuth logins seem to come from, for login IP ranges and login history; the caller's address when left out. */
   readonly sourceIp?: string;
+  /** login() of the SOAP API: `disabled` as in new orgs (default), for everybody, or for holders of Use Any API Auth. */
+  readonly soapLogin?: 'disabled' | 'enabled' | 'with-permission';
+  /** The username-password flow of OAuth: blocked as in new orgs (OauthOidcSettings, blockOAuthUnPwFlow) unless true. */
+  readonly passwordFlow?: boolean;
+  /** The org's trusted IP ranges (SecuritySettings, networkAccess): no security token is asked for there. */
+  readonly trustedIpRanges?: readonly { readonly start: string; readonly end: string }[];
   /** Whether a login gives the token of a session that the app has of this user already; off unless a test asks. */
   readonly reusesSessions?: boolean;
   /** Which of all orgs it is: decides its id. Default 1; a refreshed sandbox is another org than before. */

@@ -93,7 +93,7 @@ describe('a user', () => {
   it('gets a password by the resource for it', async () => {
     const { body } = await createUser();
     expect(
-      (await api.call('POST', `/sobjects/User/${body.id}/password`, { NewPassword: 'correct horse' })).status,
+      (await api.call('POST', `/sobjects/User/${body.id}/password`, { NewPassword: 'correct horse 1' })).status,
     ).toBe(204);
     expect((await api.call('POST', `/sobjects/User/${body.id}/password`, { NewPassword: 'x' })).body[0].errorCode).toBe(
       'INVALID_NEW_PASSWORD',
