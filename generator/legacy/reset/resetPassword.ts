@@ -5,12 +5,13 @@ import type { SecretName } from '../../sinks/secretName.ts';
 import type { StoredSecret } from '../../sinks/secretSink.ts';
 import { storeSecret } from '../../sinks/storeSecret.ts';
 import { createPassword } from './createPassword.ts';
+import { judgeReset } from './judgeReset.ts';
 import type { PasswordReset } from './passwordReset.ts';
 import { passwordRules } from './passwordRules.ts';
 import { putBack } from './putBack.ts';
 import { readPasswordChange } from './readPasswordChange.ts';
 import type { ResetRequest } from './resetRequest.ts';
-import { type SetResult, setPassword } from './setPassword.ts';
+import { setPassword } from './setPassword.ts';
 
 /**
  * Makes a password, gives it to the sink, reads it back, and only then to the org: a password that nobody keeps is never
@@ -57,58 +58,29 @@ async function keep({ sink, name, former }: Replacement, value: string): Promise
   }
 }
 
-interface Ending {
-  readonly result: SetResult;
+interface Ending extends Pick<Parameters<typeof judgeReset>[0], 'result' | 'before' | 'after'> {
   readonly readBack: boolean;
-  readonly before: number | null;
-  /** Undefined: the org did not tell. */
-  readonly after: number | null | undefined;
 }
 
-async function conclude(one: Replacement, { result, readBack, before, after }: Ending): Promise<PasswordReset> {
+async function conclude(one: Replacement, { readBack, ...seen }: Ending): Promise<PasswordReset> {
   const { user, environment, sink, name, report } = one;
-  const outcome = outcomeOf(result, { before, after });
-  const back = outcome === 'not-set' ? await putBack(sink, name, one.former) : null;
-  const seen = report.integrations.find(({ integration }) => integration === user.name);
+  const password = report.integrations.find(({ integration }) => integration === user.name)?.password ?? null;
+  const judged = judgeReset({ ...seen, password });
+  const back = judged.outcome === 'not-set' ? await putBack(sink, name, one.former) : null;
   return {
     integration: user.name,
     environment,
     username: user.user.username,
-    outcome,
+    ...judged,
     place: sink.describe(name),
     readBack,
     formerPutBack: back?.done ?? null,
-    token: seen?.password?.token ?? '',
-    tokenMailed: outcome === 'set' && user.login.ipRanges.length === 0,
-    email: seen?.password?.email ?? '',
-    changedAt: { before: toText(before), after: toText(after ?? null) },
-    reason: reasonOf(result, outcome),
-    actions: [...actionsOf(result, outcome), ...(back === null ? [] : [back.note])],
+    token: password?.token ?? '',
+    tokenMailed: judged.outcome === 'set' && user.login.ipRanges.length === 0,
+    email: password?.email ?? '',
+    changedAt: { before: toText(seen.before), after: toText(seen.after ?? null) },
+    actions: [...judged.actions, ...(back === null ? [] : [back.note])],
   };
-}
-
-/** After a lost answer the date of the last change tells: it moved, or it did not. */
-function outcomeOf({ kind }: SetResult, { before, after }: Pick<Ending, 'before' | 'after'>): PasswordReset['outcome'] {
-  if (kind !== 'lost') return kind;
-  if (after === undefined) return 'unknown';
-  return after === before ? 'not-set' : 'set';
-}
-
-function reasonOf(result: SetResult, outcome: PasswordReset['outcome']): string {
-  if (result.kind === 'set') return '';
-  if (result.kind === 'not-set') return result.reason;
-  const known = {
-    set: 'The answer was lost, but the date of the last change has moved: the password was set.',
-    'not-set': 'The answer was lost, and the date of the last change has not moved: the password was not set.',
-    unknown: 'The answer was lost, and the org did not tell afterwards whether the password was set.',
-  } as const;
-  return `${known[outcome]} ${result.reason}`;
-}
-
-function actionsOf(result: SetResult, outcome: PasswordReset['outcome']): readonly string[] {
-  if (outcome === 'set') return [];
-  const own = result.kind === 'not-set' ? result.actions : [];
-  return [...own, outcome === 'unknown' ? 'Run the same command again: it sets another password.' : ''].filter(Boolean);
 }
 
 function toText(time: number | null): string | null {
