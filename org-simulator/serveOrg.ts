@@ -4,6 +4,7 @@ import { createServer } from './http/createServer.ts';
 import { faultQueue } from './http/faultQueue.ts';
 import type { Simulator } from './http/simulator.ts';
 import { mailbox } from './mail/mailUser.ts';
+import { blockApp, unblockApp } from './oauth/blockedApps.ts';
 import { CLI_APP_NAME, CLI_CLIENT_ID } from './oauth/grantByRefreshToken.ts';
 import { sessionStore } from './session/sessionStore.ts';
 import type { ReceivedCall, SimulatedOrg } from './simulatedOrg.ts';
@@ -22,17 +23,7 @@ export interface ServedOrg {
 export async function serveOrg({ org, administrator, port }: ServedOrg): Promise<SimulatedOrg> {
   const sessions = sessionStore(org);
   const calls: ReceivedCall[] = [];
-  const refreshToken = `5Aep861${randomBytes(36).toString('hex')}`;
-  const refreshTokens = new Map([[refreshToken, administrator.Id]]);
-  // Whoever logged in by a browser has such a row; logins by JWT bearer and client credentials leave none.
-  org.records.insert('OauthToken', {
-    UserId: administrator.Id,
-    AppName: CLI_APP_NAME,
-    RequestToken: refreshToken,
-    DeleteToken: randomBytes(24).toString('hex'),
-    UseCount: 1,
-    LastUsedDate: org.now().toISOString().replace('Z', '+0000'),
-  });
+  const refreshToken = newRefreshToken(org, administrator.Id);
   let url = '';
   let requests = 0;
   const simulator: Simulator = {
@@ -40,7 +31,7 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
     sessions,
     faults: faultQueue(),
     calls,
-    refreshTokens,
+    refreshTokens: new Map([[refreshToken, administrator.Id]]),
     cursors: new Map(),
     nextRequest: () => requests++,
     url: () => url,
@@ -61,6 +52,24 @@ export async function serveOrg({ org, administrator, port }: ServedOrg): Promise
     mails: mailbox(org).mails,
     readSecurityToken: (userId) => mailbox(org).tokens.get(userId),
     injectFault: simulator.faults.inject,
+    blockApp: (label) => {
+      blockApp(org, label);
+      return () => unblockApp(org, label);
+    },
     stop: () => server.close(),
   };
+}
+
+/** Whoever logged in by a browser has such a row; logins by JWT bearer and client credentials leave none. */
+function newRefreshToken(org: MutableOrgState, userId: string): string {
+  const refreshToken = `5Aep861${randomBytes(36).toString('hex')}`;
+  org.records.insert('OauthToken', {
+    UserId: userId,
+    AppName: CLI_APP_NAME,
+    RequestToken: refreshToken,
+    DeleteToken: randomBytes(24).toString('hex'),
+    UseCount: 1,
+    LastUsedDate: org.now().toISOString().replace('Z', '+0000'),
+  });
+  return refreshToken;
 }

@@ -19,6 +19,8 @@ export interface SimulatedOrg {
   readSecurityToken(userId: string): string | undefined;
   /** The next calls that match are treated so. Returns a function that takes the fault away. */
   injectFault(fault: Fault): () => void;
+  /** What an administrator does in Setup > Connected Apps OAuth Usage. Returns a function that unblocks the app. */
+  blockApp(label: string): () => void;
   stop(): Promise<void>;
 }
 

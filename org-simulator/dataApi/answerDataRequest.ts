@@ -1,5 +1,7 @@
 import { ApiError } from '../http/apiError.ts';
-import { appCredentialRoutes } from './appCredentialRoutes.ts';
+import { consumerRoutes } from './appCredentials/consumerRoutes.ts';
+import { oauthUsageRoutes } from './appCredentials/oauthUsageRoutes.ts';
+import { stagedRoutes } from './appCredentials/stagedRoutes.ts';
 import { collectionRoutes } from './collectionRoutes.ts';
 import { compositeRoutes } from './compositeRoutes.ts';
 import type { DataAnswer, DataCall, DataRequest, DataRoute } from './dataCall.ts';
@@ -13,7 +15,9 @@ const routes: readonly DataRoute[] = [
   ...queryRoutes,
   ...compositeRoutes((call, request) => answerDataRequest(call, request)),
   ...collectionRoutes,
-  ...appCredentialRoutes,
+  ...oauthUsageRoutes,
+  ...consumerRoutes,
+  ...stagedRoutes,
   ...passwordRoutes,
   ...sobjectRoutes,
 ];

@@ -3,6 +3,7 @@ import { entriesOf } from '../metadataApi/body/entriesOf.ts';
 import { partOf } from '../metadataApi/body/partOf.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
+import { assertLoginRate } from './assertLoginRate.ts';
 import { withinLoginHours } from './loginHours.ts';
 import { withinIpRanges } from './loginIpRanges.ts';
 import type { OauthApp } from './oauthApp.ts';
@@ -20,6 +21,7 @@ interface Attempt {
  */
 export function assertMayLogIn(org: OrgState, attempt: Attempt): void {
   assertUsable(org, attempt.user);
+  assertLoginRate(org, attempt.user);
   assertPlaceAndTime(org, attempt);
   assertApproved(org, attempt);
 }

@@ -1,5 +1,6 @@
 import type { Simulator } from '../http/simulator.ts';
 import { refusePasswordLogin } from '../passwords/refusePasswordLogin.ts';
+import { assertLoginRate } from './assertLoginRate.ts';
 import { assertApproved } from './assertMayLogIn.ts';
 import { clientApp, openTokenSession, type TokenAnswer, type TokenRequest, userNamed } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
@@ -18,6 +19,7 @@ export async function grantByPassword(simulator: Simulator, request: TokenReques
   const failed = new OauthError('invalid_grant', 'authentication failure');
   if (org.options.passwordFlow !== true) throw failed;
   const user = userNamed(org, request.form['username'] ?? '');
+  if (user !== undefined) assertLoginRate(org, user);
   const { sourceIp, form } = request;
   const refusal = refusePasswordLogin(org, { user, password: form['password'] ?? '', sourceIp });
   const login = { app, sourceIp, url: simulator.url(), loginSubType: 'OauthUsernamePassword' };

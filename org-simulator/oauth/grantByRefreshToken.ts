@@ -1,4 +1,5 @@
 import type { Simulator } from '../http/simulator.ts';
+import { rowsWith } from '../state/indexRows.ts';
 import type { TokenAnswer, TokenRequest } from './grantToken.ts';
 import { OauthError } from './oauthError.ts';
 
@@ -21,6 +22,7 @@ export async function grantByRefreshToken(simulator: Simulator, { form }: TokenR
   if (simulator.org.records.get('User', userId)?.['IsActive'] !== true) {
     throw new OauthError('invalid_grant', 'inactive user');
   }
+  countUse(simulator, form['refresh_token'] ?? '');
   const { token } = simulator.sessions.open({ userId, scopes: ['Full'], application: CLI_APP_NAME });
   const url = simulator.url();
   return {
@@ -31,4 +33,12 @@ export async function grantByRefreshToken(simulator: Simulator, { form }: TokenR
     token_type: 'Bearer',
     issued_at: String(simulator.org.now().getTime()),
   };
+}
+
+/** "Requests for refresh tokens increase the use count" (Salesforce Help, "Advanced User Details", OAuth Connected Apps). */
+function countUse({ org }: Simulator, refreshToken: string): void {
+  const [row] = rowsWith(org.records.all('OauthToken'), 'RequestToken', refreshToken);
+  if (row === undefined) return;
+  const LastUsedDate = org.now().toISOString().replace('Z', '+0000');
+  org.records.update('OauthToken', row.Id, { UseCount: Number(row['UseCount']) + 1, LastUsedDate });
 }

@@ -2,6 +2,7 @@ import type { Simulator } from '../http/simulator.ts';
 import { rowsWith } from '../state/indexRows.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 import { assertMayLogIn } from './assertMayLogIn.ts';
+import { assertNotBlocked } from './blockedApps.ts';
 import { findOauthApp } from './findOauthApp.ts';
 import type { OauthApp } from './oauthApp.ts';
 import { OauthError } from './oauthError.ts';
@@ -29,6 +30,10 @@ export async function grantByAssertion(simulator: Simulator, request: TokenReque
   const assertion = request.form['assertion'];
   if (assertion === undefined) throw new OauthError('invalid_request', 'missing required parameter: assertion');
   const app = knownApp(simulator.org, request, readAssertion(assertion).iss);
+  // External client apps are known at the org's My Domain only (forcedotcom/cli#3482).
+  if (app.kind === 'ExternalClientApp' && request.host !== new URL(simulator.url()).host) {
+    throw new OauthError('app_not_found', 'External client app is not installed in this org');
+  }
   const subject = await verifiedSubject(simulator.org, app, { assertion, url: simulator.url() });
   assertScopes(app);
   const user = userNamed(simulator.org, subject);
@@ -47,7 +52,7 @@ export async function grantByClientCredentials(simulator: Simulator, request: To
   if (!app.clientCredentials.enabled) throw new OauthError('invalid_grant', 'client credentials flow not enabled');
   const user = userNamed(simulator.org, app.clientCredentials.runAs ?? '');
   if (user === undefined) throw new OauthError('invalid_grant', 'no client credentials user enabled');
-  const answer = logIn(simulator, request, { app, user });
+  const answer = logIn(simulator, request, { app, user, loginSubType: 'OauthClientCredentials' });
   return { ...answer, issued_at: String(simulator.org.now().getTime()) };
 }
 
@@ -62,6 +67,7 @@ export function clientApp({ org }: Simulator, request: TokenRequest): OauthApp {
 function knownApp(org: OrgState, { server }: TokenRequest, consumerKey: string | undefined): OauthApp {
   const app = findOauthApp(org, consumerKey ?? '');
   if (app?.enabled === true && server.knows(app.createdDate)) {
+    assertNotBlocked(org, app.label);
     return { ...app, certificate: knownCertificate(org, app.identity, server) };
   }
   throw new OauthError('invalid_client_id', 'client identifier invalid');
@@ -85,10 +91,10 @@ export function userNamed(org: OrgState, username: string): SObjectRecord | unde
 function logIn(
   simulator: Simulator,
   { sourceIp }: TokenRequest,
-  { app, user }: { app: OauthApp; user: SObjectRecord },
+  login: { readonly app: OauthApp; readonly user: SObjectRecord; readonly loginSubType?: string },
 ): TokenAnswer {
   const { org } = simulator;
-  const attempt = { app, user, sourceIp, url: simulator.url() };
+  const attempt = { ...login, sourceIp, url: simulator.url() };
   try {
     assertMayLogIn(org, attempt);
   } catch (error) {
@@ -96,7 +102,7 @@ function logIn(
     throw error;
   }
   recordLogin(org, attempt, 'Success');
-  return openTokenSession(simulator, { app, user });
+  return openTokenSession(simulator, login);
 }
 
 /** An access token for a user who may log in. */

@@ -43,6 +43,8 @@ async function answer(reply: FastifyReply, work: () => Promise<unknown>): Promis
 }
 
 function grant(simulator: Simulator, request: TokenRequest): Promise<unknown> {
+  // Error: Salesforce Help, "OAuth 2.0 Errors".
+  if (simulator.org.options.inactive === true) throw new OauthError('inactive_org', 'organization is inactive');
   const type = request.form['grant_type'];
   if (type === undefined) throw new OauthError('invalid_request', 'missing required parameter: grant_type');
   if (!Object.hasOwn(GRANTS, type)) throw new OauthError('unsupported_grant_type', 'grant type not supported');

@@ -80,8 +80,12 @@ function selectRows(
   return related.filter((row) => isVisible(context, object, row)).filter(test);
 }
 
-/** Users without Manage Users or MonitorLoginHistory see their own logins only (Object Reference, LoginHistory, API 37.0). */
+/**
+ * Users without Manage Users or MonitorLoginHistory see their own logins only (Object Reference, LoginHistory, API 37.0),
+ * those without Customize Application their own tokens (Object Reference, OauthToken).
+ */
 function isVisible({ access, userId }: QueryContext, object: ObjectDescription, row: SObjectRecord): boolean {
+  if (object.name === 'OauthToken') return row['UserId'] === userId || access.has('CustomizeApplication');
   if (object.name !== 'LoginHistory') return true;
   return row['UserId'] === userId || access.has('ManageUsers') || access.has('MonitorLoginHistory');
 }

@@ -36,6 +36,10 @@ export interface OrgOptions {
   readonly passwordFlow?: boolean;
   /** The org's trusted IP ranges (SecuritySettings, networkAccess): no security token is asked for there. */
   readonly trustedIpRanges?: readonly { readonly start: string; readonly end: string }[];
+  /** Logins of a user within an hour; 3,600 unless a test asks for fewer. */
+  readonly loginsPerHour?: number;
+  /** A locked, suspended or expired org, which gives no tokens. */
+  readonly inactive?: boolean;
   /** Whether a login gives the token of a session that the app has of this user already; off unless a test asks. */
   readonly reusesSessions?: boolean;
   /** Which of all orgs it is: decides its id. Default 1; a refreshed sandbox is another org than before. */

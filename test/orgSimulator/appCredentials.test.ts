@@ -133,10 +133,25 @@ it('is shut for users without the permissions', async () => {
   expect([status, body[0].message]).toEqual([403, 'This feature is not currently enabled for this user.']);
 });
 
-it('is shut in a new org', async () => {
+it('lists apps without the secrets’ setting, page by page', async () => {
   await scene.org.stop();
   scene = await oauthScene();
-  expect((await scene.api.call('GET', '/apps/oauth/usage')).body[0].errorCode).toBe('FUNCTIONALITY_NOT_ENABLED');
+  await scene.deployApp();
+  const { apps, nextPageUrl } = await get('/apps/oauth/usage?pageSize=1');
+  expect([apps, nextPageUrl]).toEqual([
+    [{ developerName: 'Erp', identifier: expect.stringMatching(/^0xI/), name: 'ERP App' }],
+    null,
+  ]);
+  expect((await get('/apps/oauth/usage?page=1&pageSize=1')).apps).toEqual([]);
+});
+
+it('keeps keys and secrets shut in a new org', async () => {
+  await scene.org.stop();
+  scene = await oauthScene();
+  await scene.deployApp();
+  const [{ identifier }] = (await get('/apps/oauth/usage')).apps;
+  const { status, body } = await scene.api.call('GET', `/apps/oauth/credentials/${identifier}`);
+  expect([status, body[0].errorCode]).toEqual([403, 'FUNCTIONALITY_NOT_ENABLED']);
 });
 
 it('hides secrets from retrieves and queries', async () => {

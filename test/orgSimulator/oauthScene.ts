@@ -35,12 +35,17 @@ export interface OauthScene {
   /** With another certificate (PEM) than the scene's own when one is given. */
   deployApp(options?: AppOptions, certificate?: string): Promise<void>;
   consumer(): { readonly key: string; readonly secret: string };
-  bearer(assertion?: Assertion, headers?: Readonly<Record<string, string>>): Promise<TokenAnswer>;
+  /** `at`: another address of the org than its My Domain. */
+  bearer(assertion?: Assertion, headers?: Readonly<Record<string, string>>, at?: string): Promise<TokenAnswer>;
   credentials(
     form?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<TokenAnswer>;
-  token(form: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<TokenAnswer>;
+  token(
+    form: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+    at?: string,
+  ): Promise<TokenAnswer>;
   history(): ReturnType<ApiClient['records']>;
   /** Sets the org's clock. */
   setTime(time: string): void;
@@ -61,8 +66,8 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
   const { privateKey, certificate } = await ownPair;
   const state = org.state as MutableOrgState;
   const consumer = () => consumerOf(org);
-  const token: OauthScene['token'] = async (form, headers = {}) => {
-    const answer = await fetch(`${org.url}/services/oauth2/token`, {
+  const token: OauthScene['token'] = async (form, headers = {}, at = org.url) => {
+    const answer = await fetch(`${at}/services/oauth2/token`, {
       method: 'POST',
       headers,
       body: new URLSearchParams(form),
@@ -78,12 +83,12 @@ export async function oauthScene(options: StartOptions = {}): Promise<OauthScene
     consumer,
     token,
     deployApp: (app, other = certificate) => deployFiles(org, externalClientApp(other, app)),
-    bearer: async (given = {}, headers = {}) => {
+    bearer: async (given = {}, headers = {}, at = org.url) => {
       const { iss = consumer().key, sub = USERNAME, aud = org.url, key = privateKey } = given;
       const exp = given.exp ?? Math.floor(state.now().getTime() / 1000) + 180;
       const jwt = new SignJWT({}).setProtectedHeader({ alg: 'RS256' }).setIssuer(iss).setSubject(sub).setAudience(aud);
       const assertion = await jwt.setExpirationTime(exp).sign(key);
-      return token({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }, headers);
+      return token({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }, headers, at);
     },
     credentials: (form = {}, headers = {}) =>
       token(
