@@ -24,6 +24,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   preflight: [...PIPELINE, 'org', 'access', 'provision', 'deploy'],
   retire: [...PIPELINE, 'org', 'oauth', 'provision', 'deploy'],
   rotate: [...PIPELINE, 'org', 'sinks', 'oauth', 'access', 'verify', 'provision', 'deploy', 'retire'],
+  status: [...PIPELINE, 'policy', 'org', 'sinks', 'oauth', 'access', 'findings', 'deploy', 'rotate'],
   plan: [...PIPELINE, 'policy', 'org', 'access', 'provision', 'deploy', 'preflight', 'retire'],
 };
 

@@ -83,7 +83,11 @@ const limits = z
       rule: 'is not a number of changes up to 99999.',
     }).optional(),
   })
-  .meta({ description: 'Limits.', default: {}, examples: [{ certificateValidity: '365 days' }] });
+  .meta({
+    description: 'How long, how wide and how many: limits to what definitions and plans may have.',
+    default: {},
+    examples: [{ certificateValidity: '365 days' }],
+  });
 
 export const policySchema = z
   .strictObject({
