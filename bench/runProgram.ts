@@ -7,9 +7,13 @@ import { scriptArguments } from './scriptArguments.ts';
  * Runs a command of this project as a process, with the org's token in its environment. Throws when it ends with another
  * exit code than 0.
  */
-export function runProgram({ org, root, home }: DeploymentOrg, command: string): Promise<void> {
+export function runProgram(
+  { org, root, home }: DeploymentOrg,
+  command: string,
+  options: readonly string[] = [],
+): Promise<void> {
   const { PATH } = process.env;
-  const args = [...scriptArguments(command), '--env', DEPLOYED_ENVIRONMENT, '--project', root];
+  const args = [...scriptArguments(command), '--env', DEPLOYED_ENVIRONMENT, '--project', root, ...options];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {

@@ -3,7 +3,8 @@ import type { Command } from './command.ts';
 /** `force-app/<env>` to its org: metadata, users, licences and assignments, apps. Run again, it changes nothing. */
 export const deployCommand: Command = {
   name: 'deploy',
-  summary: 'force-app/<env>/ to its org: metadata, users, assignments, apps; run again, it changes nothing',
+  summary:
+    'force-app/<env>/ to its org: metadata, users, assignments, apps; then logs in as each integration; run again, it changes nothing',
   examples: [
     'npm run deploy -- --env uat',
     'npm run deploy -- --env prod --dry-run           the org validates and keeps nothing',
@@ -25,6 +26,12 @@ export const deployCommand: Command = {
     },
     { flags: '--dry-run', description: 'let the org validate the metadata; write nothing' },
     { flags: '--wait <minutes>', description: 'how long to wait for each deployment', defaultValue: '33' },
+    { flags: '--no-verify', description: 'do not log in as the integrations afterwards; see "verify"' },
+    {
+      flags: '--verify-wait <minutes>',
+      description: 'how long to bear with an org that does not know a new app yet',
+      defaultValue: '10',
+    },
     { flags: '--soap', description: 'send the package by the SOAP API (the default, as in the Salesforce CLI)' },
     { flags: '--rest', description: 'send the package by the REST API' },
     {

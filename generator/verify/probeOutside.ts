@@ -1,6 +1,6 @@
-import { OAuthError } from '../oauth/oauthError.ts';
 import type { ResolvedIntegrationUser } from '../resolve/resolvedIntegrationUser.ts';
 import type { ToolError } from '../shared/toolError.ts';
+import { isPlaceRefused } from './isPlaceRefused.ts';
 import { notTried } from './notTried.ts';
 import type { Probe } from './probe.ts';
 import { seen } from './seen.ts';
@@ -11,8 +11,7 @@ const SUBJECT = { area: 'login range', name: 'login from outside refused' } as c
 type Judged = Pick<Verification, 'outcome' | 'probes' | 'reason' | 'actions'>;
 
 /**
- * What a login says that was made on a machine outside of the login ranges. The refusal names addresses and hours together
- * (help xcloud.remoteaccess_oauth_flow_errors): `ip restricted or invalid login hours`.
+ * What a login says that was made on a machine outside of the login ranges.
  * @param error null when the org let it in
  */
 export function probeOutside({ login }: ResolvedIntegrationUser, error: ToolError | null): Judged {
@@ -22,8 +21,7 @@ export function probeOutside({ login }: ResolvedIntegrationUser, error: ToolErro
     const actions = ['See login.ipRanges and app.ipRelaxation, and whether this machine really is outside.'];
     return { outcome: 'deviates', probes, reason, actions };
   }
-  const isRefused = error instanceof OAuthError && /ip restricted|restricted ip/i.test(error.platformText);
-  if (!isRefused) return { outcome: 'failed', probes: [], reason: error.message, actions: error.actions };
+  if (!isPlaceRefused(error)) return { outcome: 'failed', probes: [], reason: error.message, actions: error.actions };
   if (login.hours !== null) {
     const reason = 'The org refused the login for its address or its time, and the definition has login.hours, too.';
     const actions = [

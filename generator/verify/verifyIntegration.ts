@@ -6,6 +6,7 @@ import { ToolError } from '../shared/toolError.ts';
 import type { OpenedSession } from './endSessions.ts';
 import { identify } from './identify.ts';
 import { isObjectName } from './isObjectName.ts';
+import { isPlaceRefused } from './isPlaceRefused.ts';
 import type { OrgKnowledge } from './orgKnowledge.ts';
 import { probeAll } from './probeAll.ts';
 import { probeOutside } from './probeOutside.ts';
@@ -21,6 +22,8 @@ export interface VerifyOptions extends LogInOptions {
   readonly writes: boolean;
   /** Whether this machine is outside of the login ranges, so that the logins have to be refused. */
   readonly fromOutside: boolean;
+  /** Whether a credential that is not here, or an address that may not log in, fails nothing: it is only not verified. */
+  readonly toleratesThisMachine: boolean;
   readonly knowledge: OrgKnowledge;
   /** Told of each login, so that it can be ended. */
   readonly onSession: (integration: string, opened: OpenedSession) => void;
@@ -47,13 +50,21 @@ export async function verifyIntegration(
   } catch (error) {
     if (!(error instanceof ToolError) || options.patience.signal.aborted) throw error;
     if (options.fromOutside) return { ...none, ...probeOutside(user, error) };
-    return { ...none, outcome: outcomeOf(error, app), reason: error.message, actions: error.actions };
+    return { ...none, outcome: outcomeOf(error, user, options), reason: error.message, actions: error.actions };
   }
 }
 
 /** An app that is managed elsewhere may well keep its key or secret elsewhere, too. */
-function outcomeOf(error: ToolError, app: ResolvedIntegrationUser['app']): Verification['outcome'] {
-  return app.type === 'existing' && error.details['missing'] === 'credential' ? 'not-verifiable' : 'failed';
+function outcomeOf(
+  error: ToolError,
+  { app, login }: ResolvedIntegrationUser,
+  { toleratesThisMachine }: VerifyOptions,
+): Verification['outcome'] {
+  const isMissing = error.details['missing'] === 'credential';
+  const isRestricted = login.ipRanges.length > 0 || login.hours !== null;
+  const isOfThisMachine = isMissing || (isRestricted && isPlaceRefused(error));
+  if (toleratesThisMachine) return isOfThisMachine ? 'not-verifiable' : 'failed';
+  return app.type === 'existing' && isMissing ? 'not-verifiable' : 'failed';
 }
 
 interface Examination extends VerifyOptions {

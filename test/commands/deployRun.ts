@@ -30,12 +30,15 @@ export interface DeployRequest {
   readonly context?: Partial<CommandContext>;
 }
 
+/** What a deployment proves at its end has tests of its own. */
+const DEFAULTS = { wait: '1', verify: false, arguments: [] };
+
 /** Runs the command as `cli.ts` would, and keeps what it says. */
 export async function deployRun(request: DeployRequest): Promise<DeployRun> {
   const said = { lines: [] as string[], progress: [] as string[], warnings: [] as string[] };
   const context = toContext(request, said);
   try {
-    const { exitCode, result } = await deployCommand.run(context, { wait: '1', arguments: [], ...request.options });
+    const { exitCode, result } = await deployCommand.run(context, { ...DEFAULTS, ...request.options });
     return {
       exitCode,
       error: null,

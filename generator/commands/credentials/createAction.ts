@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
 import { createCredentials } from '../../oauth/createCredentials.ts';
 import type { CredentialOutcome } from '../../oauth/credentialOutcome.ts';
 import type { CommandContext, CommandOptions, CommandOutcome, Tone } from '../command.ts';
 import { loadResolved } from '../loadResolved.ts';
+import { nearPath } from './nearPath.ts';
 import { openSinks } from './openSinks.ts';
 import { readKeySize } from './readKeySize.ts';
 import { validityDays } from './validityDays.ts';
@@ -56,10 +56,4 @@ function report({ reporter, projectRoot }: CommandContext, outcome: CredentialOu
   if (note === '') return;
   if (tone !== 'added' && outcome.outcome !== 'not-needed') reporter.warn(`${integration} in ${environment}: ${note}`);
   else reporter.line(`  ${note}`, 'muted');
-}
-
-/** Inside the project as people write it, elsewhere in full. */
-function nearPath(projectRoot: string, file: string): string {
-  const way = relative(projectRoot, file);
-  return way.startsWith('..') ? file : way;
 }

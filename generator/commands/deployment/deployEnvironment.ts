@@ -14,7 +14,7 @@ import { refuseMoved } from './refuseMoved.ts';
  * Plans, says what is planned, refuses what nobody reviewed or allowed, and applies just that: the same comparison with
  * the org that was checked. A dry run lets the org validate it and writes nothing.
  */
-export async function deployEnvironment(request: DeploymentRequest, log: DeploymentLog): Promise<void> {
+export async function deployEnvironment(request: DeploymentRequest, log: DeploymentLog): Promise<PlannedEnvironment> {
   const { settings, reviewed, allowed } = request;
   const context: CommandContext = { ...request.context, pace: settings.pace };
   const planned = await planEnvironment({ ...request, context }, reviewed === null ? 'changes' : 'whole');
@@ -27,6 +27,7 @@ export async function deployEnvironment(request: DeploymentRequest, log: Deploym
   await applyPlan(request, planned, log).catch((error: unknown) => {
     throw reviewed === null || settings.dryRun ? error : planRest(error, reviewed);
   });
+  return planned;
 }
 
 /** A plan without a change is not printed; what users hold from elsewhere is no news to wait for the next one. */

@@ -45,8 +45,24 @@ function toRow(run: Run, result: EnvironmentDeployment | null): Partial<SummaryR
   };
 }
 
-function describeEnd({ dryRun, failed, skipped }: EnvironmentDeployment, done: number): string {
+function describeEnd(result: EnvironmentDeployment, done: number): string {
+  const { dryRun, failed, skipped } = result;
   if (failed.length + skipped.length > 0) return `${failed.length + skipped.length} not done`;
-  if (done === 0) return 'nothing to do';
-  return dryRun ? 'validated' : 'deployed';
+  const end = done === 0 ? 'nothing to do' : dryRun ? 'validated' : 'deployed';
+  return [end, ...describeProof(result)].join(', ');
+}
+
+function describeProof({ logins, verification }: EnvironmentDeployment): readonly string[] {
+  const integrations = verification?.integrations ?? [];
+  const count = (wanted: string) => integrations.filter(({ outcome }) => outcome === wanted).length;
+  const lost = logins.filter(({ outcome }) => outcome === 'failed').length;
+  const failed = count('failed');
+  const deviating = count('deviates');
+  const isProved = integrations.length > 0 && count('verified') === integrations.length;
+  return [
+    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'login' : 'logins'} not stored`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(deviating > 0 ? [`${deviating} deviating`] : []),
+    ...(isProved ? ['verified'] : []),
+  ];
 }

@@ -7,4 +7,8 @@ export interface DeploySettings {
   /** Milliseconds to wait for each deployment. */
   readonly patience: number;
   readonly pace: Pace;
+  /** Whether a deployment ends with a login as each integration. */
+  readonly verify: boolean;
+  /** Milliseconds of patience with an org that does not know a new app yet. */
+  readonly verifyPatience: number;
 }

@@ -1,9 +1,11 @@
 import type { DeployOutcome } from '../../deploy/deployOutcome.ts';
 import type { LocalComponent } from '../../deploy/localComponent.ts';
 import type { PreauthorizationResult } from '../../deploy/preauthorizeApps.ts';
+import type { LoginOutcome } from '../../oauth/collect/loginOutcome.ts';
 import type { ProvisionResult, Undone } from '../../provision/provisionResult.ts';
 import type { RetirementResult } from '../../retire/retirementResult.ts';
 import type { PlannedEnvironment } from '../planning/plannedEnvironment.ts';
+import type { DeploymentVerification } from './deploymentVerification.ts';
 import type { EnvironmentDeployment, FinishedDeployment } from './environmentDeployment.ts';
 import { planAnew } from './planAnew.ts';
 import { summariseDeployment } from './summariseDeployment.ts';
@@ -15,6 +17,8 @@ export interface DeploymentLog {
   provisioned(result: ProvisionResult): void;
   preauthorized(results: readonly PreauthorizationResult[]): void;
   retired(result: RetirementResult): void;
+  collected(logins: readonly LoginOutcome[]): void;
+  verified(verification: DeploymentVerification): void;
   /** Null as long as nothing was planned. */
   result(): EnvironmentDeployment | null;
 }
@@ -25,6 +29,8 @@ export function createDeploymentLog(environment: string, dryRun: boolean, isRevi
   let users: ProvisionResult | null = null;
   let apps: readonly PreauthorizationResult[] = [];
   let retirement: RetirementResult | null = null;
+  let logins: readonly LoginOutcome[] = [];
+  let verification: DeploymentVerification | null = null;
   const deployments: FinishedDeployment[] = [];
   const inOrg = new Set<LocalComponent>();
   return {
@@ -44,10 +50,16 @@ export function createDeploymentLog(environment: string, dryRun: boolean, isRevi
     retired: (value) => {
       retirement = value;
     },
+    collected: (value) => {
+      logins = value;
+    },
+    verified: (value) => {
+      verification = value;
+    },
     result: () => {
       if (planned === null) return null;
       const facts = { environment, dryRun, planned, users, apps, retirement, deployments, inOrg };
-      const result = summariseDeployment(facts);
+      const result = { ...summariseDeployment(facts), logins, verification };
       if (!isReviewed || dryRun) return result;
       return { ...result, failed: result.failed.map(withPlan), skipped: result.skipped.map(withPlan) };
     },

@@ -1,5 +1,7 @@
+import type { LoginOutcome } from '../../oauth/collect/loginOutcome.ts';
 import type { ProvisionResult } from '../../provision/provisionResult.ts';
 import type { RetirementStep } from '../../retire/retirementStep.ts';
+import type { DeploymentVerification } from './deploymentVerification.ts';
 
 /** One environment in the result of `deploy --json`. Lists are of this run only; a second run has them empty. */
 export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'> {
@@ -17,6 +19,10 @@ export interface EnvironmentDeployment extends Omit<ProvisionResult, 'unchanged'
   readonly unchanged: { readonly components: number; readonly users: number };
   /** What a run that stopped left to be done, a few words each; empty for a complete run. */
   readonly notDone: readonly string[];
+  /** What became of the login documents, of integrations whose environment names a sink. */
+  readonly logins: readonly LoginOutcome[];
+  /** Null when nothing was verified: a dry run, `--no-verify`, a run that did not come to it. */
+  readonly verification: DeploymentVerification | null;
 }
 
 export interface OrgSummary {

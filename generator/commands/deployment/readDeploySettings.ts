@@ -1,6 +1,7 @@
 import type { Pace } from '../../org/org.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandContext, CommandOptions } from '../command.ts';
+import { readPatience } from '../verification/readPatience.ts';
 import type { DeploySettings } from './deploySettings.ts';
 
 const MINUTE = 60_000;
@@ -24,6 +25,8 @@ export function readDeploySettings(
     transport: rest === true || (byVariable && soap !== true) ? 'rest' : 'soap',
     patience: readMinutes(wait) * MINUTE,
     pace,
+    verify: options['verify'] !== false,
+    verifyPatience: readPatience('--verify-wait', options['verifyWait']),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CommandContext, CommandOptions, CommandOutcome } from '../command.ts';
+import type { CommandContext, CommandOptions, CommandOutcome, ExitCode } from '../command.ts';
 import type { EnvironmentRun } from '../environments/environmentRun.ts';
 import { readConcurrency } from '../environments/readConcurrency.ts';
 import { runEnvironments } from '../environments/runEnvironments.ts';
@@ -10,6 +10,7 @@ import type { DeploymentRequest } from './deploymentRequest.ts';
 import { deployOutcome } from './deployOutcome.ts';
 import type { EnvironmentDeployment } from './environmentDeployment.ts';
 import { orderDeployments } from './orderDeployments.ts';
+import { proveDeployment } from './proveDeployment.ts';
 import { readAllowed } from './readAllowed.ts';
 import { readDeploySettings } from './readDeploySettings.ts';
 import { readReviewed } from './readReviewed.ts';
@@ -18,7 +19,7 @@ import { restAdvice } from './restAdvice.ts';
 
 /**
  * Deploys to one org after the other, or to sandboxes side by side when asked. After a failure no other org is begun, and
- * the result tells how each one stands.
+ * the result tells how each one stands. Each deployment ends with its proof: a login as every integration.
  */
 export async function runDeploy(command: CommandContext, options: CommandOptions): Promise<CommandOutcome> {
   const settings = readDeploySettings(options, command);
@@ -38,6 +39,8 @@ export async function runDeploy(command: CommandContext, options: CommandOptions
     groups: orderDeployments(environments, context.environments, concurrency),
     concurrency,
     stopsAtFailure: true,
+    // What a sandbox's integrations can do beyond their definitions is not brought to production.
+    stopsAtDifference: true,
     run: (environment, own) => {
       const plan = reviewed?.find((one) => one.plan.environment === environment.name) ?? null;
       const request = { context: own, environment, rules, settings, allowed, reviewed: plan };
@@ -50,20 +53,19 @@ export async function runDeploy(command: CommandContext, options: CommandOptions
 async function deployOne(
   request: DeploymentRequest,
   log: DeploymentLog,
-): Promise<{ readonly exitCode: 0 | 1; readonly value: EnvironmentDeployment | null }> {
+): Promise<{ readonly exitCode: ExitCode; readonly value: EnvironmentDeployment | null }> {
   const { reviewed, settings } = request;
   const { reporter } = request.context;
-  try {
-    await deployEnvironment(request, log);
-  } finally {
+  const { comparison } = await deployEnvironment(request, log).finally(() => {
     const result = log.result();
     if (result !== null) reportDeployment(reporter, result);
-  }
+  });
   const result = log.result();
   const isUndone = result !== null && result.failed.length + result.skipped.length > 0;
   // What ends with an error says so itself.
   if (isUndone && reviewed !== null && !settings.dryRun) reporter.line(`  ${restAdvice(reviewed)}`);
-  return { exitCode: isUndone ? 1 : 0, value: result };
+  const proof = settings.dryRun ? 0 : await proveDeployment(request, { org: comparison.org, log });
+  return { exitCode: isUndone ? 1 : proof, value: log.result() };
 }
 
 function resultOf(

@@ -35,8 +35,8 @@ const NO_USERS: ProvisionResult = {
   failed: [],
 };
 
-/** The result of one environment: what was done, what was not, and what is left. */
-export function summariseDeployment(facts: DeploymentFacts): EnvironmentDeployment {
+/** The result of one environment: what was done, what was not, and what is left. What was proved comes after it. */
+export function summariseDeployment(facts: DeploymentFacts): Omit<EnvironmentDeployment, 'logins' | 'verification'> {
   const { environment, dryRun, users, apps, deployments } = facts;
   const { comparison } = facts.planned;
   const { id, name, instanceUrl, username, type, foundBy } = comparison.org;

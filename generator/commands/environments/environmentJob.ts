@@ -14,4 +14,6 @@ export interface EnvironmentJob<Value> {
   readonly concurrency: number;
   /** Whether a failure lets nothing new begin; what is under way comes to its end. */
   readonly stopsAtFailure: boolean;
+  /** Whether exit code 2 counts as a failure there; left out: no. */
+  readonly stopsAtDifference?: boolean;
 }

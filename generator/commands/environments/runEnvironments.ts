@@ -53,7 +53,8 @@ async function runGroup<Value>(group: readonly ResolvedEnvironment[], round: Rou
 
 function mayBegin<Value>({ context, job, results }: Round<Value>): boolean {
   if (context.signal.aborted) return false;
-  return !job.stopsAtFailure || [...results.values()].every(({ exitCode }) => exitCode === 0 || exitCode === 2);
+  const isFine = (exitCode: number) => exitCode === 0 || (exitCode === 2 && job.stopsAtDifference !== true);
+  return !job.stopsAtFailure || [...results.values()].every(({ exitCode }) => isFine(exitCode));
 }
 
 async function runAloud<Value>(

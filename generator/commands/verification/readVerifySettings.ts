@@ -1,6 +1,7 @@
 import { ToolError } from '../../shared/toolError.ts';
 import { isObjectName } from '../../verify/isObjectName.ts';
 import type { CommandOptions } from '../command.ts';
+import { readPatience } from './readPatience.ts';
 
 /** What the command line says about how to verify. */
 export interface VerifySettings {
@@ -21,22 +22,12 @@ const FORMATS = ['text', 'json', 'junit'] as const;
 
 export type VerifyFormat = (typeof FORMATS)[number];
 
-const MINUTE = 60_000;
-/** A whole day: more is a slip. */
-const LONGEST = 24 * 60;
-
 /** Throws ToolError for a `--wait` that is no number of minutes, a format there is not, a report that nobody gets. */
 export function readVerifySettings(options: CommandOptions): VerifySettings {
-  const { wait = '10', keyDir, read } = options;
-  const minutes = typeof wait === 'string' && /^\d+(\.\d+)?$/.test(wait) ? Number(wait) : Number.NaN;
-  if (!(minutes <= LONGEST)) {
-    throw new ToolError(`--wait takes minutes from 0 to ${LONGEST}, not "${String(wait)}".`, {
-      actions: ['Write for example --wait 30.'],
-    });
-  }
+  const { wait, keyDir, read } = options;
   return {
     keyFolder: typeof keyDir === 'string' ? keyDir : null,
-    patience: minutes * MINUTE,
+    patience: readPatience('--wait', wait),
     objects: readObjectNames(read),
     writes: options['writeProbes'] === true,
     fromOutside: options['fromOutside'] === true,

@@ -1,4 +1,4 @@
-import type { CommandContext, CommandOptions, CommandOutcome, ExitCode } from '../command.ts';
+import type { CommandContext, CommandOptions, CommandOutcome } from '../command.ts';
 import { describeFailures } from '../environments/describeFailures.ts';
 import { exitCodeOfRuns } from '../environments/exitCodeOfRuns.ts';
 import { readConcurrency } from '../environments/readConcurrency.ts';
@@ -7,6 +7,7 @@ import { runEnvironments } from '../environments/runEnvironments.ts';
 import { throwOnlyFailure } from '../environments/throwOnlyFailure.ts';
 import { loadResolved } from '../loadResolved.ts';
 import type { EnvironmentVerification } from './environmentVerification.ts';
+import { exitCodeOfVerification } from './exitCodeOfVerification.ts';
 import { readVerifySettings } from './readVerifySettings.ts';
 import { reportVerifications } from './reportVerifications.ts';
 import { verifyEnvironment } from './verifyEnvironment.ts';
@@ -33,7 +34,7 @@ export async function verifyAll(context: CommandContext, options: CommandOptions
     run: async (environment, own) => {
       const value = await verifyEnvironment(own, environment, settings);
       if (!isDocument) reportVerifications(own.reporter, value);
-      return { exitCode: exitCodeOf(value), value };
+      return { exitCode: exitCodeOfVerification(value), value };
     },
   });
   throwOnlyFailure(runs);
@@ -44,11 +45,6 @@ export async function verifyAll(context: CommandContext, options: CommandOptions
     exitCode: exitCodeOfRuns(runs),
     result: { environments: results, ...(runs.length > 1 ? { failures: describeFailures(runs) } : {}) },
   };
-}
-
-function exitCodeOf({ integrations }: EnvironmentVerification): ExitCode {
-  if (integrations.some(({ outcome }) => outcome === 'failed')) return 1;
-  return integrations.some(({ outcome }) => outcome === 'deviates') ? 2 : 0;
 }
 
 function toRow({ org, integrations }: EnvironmentVerification): SummaryRow {

@@ -1,16 +1,12 @@
 import { checkOrg } from '../../org/checkOrg.ts';
 import { connectOrg } from '../../org/connectOrg.ts';
-import type { Org } from '../../org/org.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import { verifyIntegrations } from '../../verify/verifyIntegrations.ts';
 import type { CommandContext } from '../command.ts';
 import { openSinks } from '../credentials/openSinks.ts';
 import type { EnvironmentVerification } from './environmentVerification.ts';
+import { loginOptions } from './loginOptions.ts';
 import type { VerifySettings } from './readVerifySettings.ts';
-
-/** Pauses between two tries, in poll intervals of the org: 5 seconds at first, a minute at last. */
-const FIRST_PAUSE = 10;
-const LONGEST_PAUSE = 120;
 
 /** Connects as the administrator, checks that it is the right org, and verifies the environment's integrations. */
 export async function verifyEnvironment(
@@ -28,30 +24,8 @@ export async function verifyEnvironment(
   const integrations = await verifyIntegrations(org, environment.users, {
     ...loginOptions(context, org, settings),
     sinkFor: openSinks(context, environment, settings.keyFolder ?? undefined),
+    toleratesThisMachine: false,
   });
   const { id, name, instanceUrl } = org;
   return { environment: environment.name, org: { id, name, instanceUrl }, integrations };
-}
-
-function loginOptions(
-  { projectRoot, processEnvironment, signal, reporter }: CommandContext,
-  org: Org,
-  { patience, objects, writes, fromOutside }: VerifySettings,
-): Omit<Parameters<typeof verifyIntegrations>[2], 'sinkFor'> {
-  return {
-    origin: org.myDomain ?? org.instanceUrl,
-    projectRoot,
-    objects,
-    writes,
-    fromOutside,
-    processEnvironment,
-    patience: {
-      deadline: Date.now() + patience,
-      pause: org.pace.pollInterval * FIRST_PAUSE,
-      longest: org.pace.pollInterval * LONGEST_PAUSE,
-      signal,
-      onWait: (seconds) =>
-        reporter.progress(`The org does not know an app yet; trying again for ${Math.ceil(seconds / 60)} min`),
-    },
-  };
 }
