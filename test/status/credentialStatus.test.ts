@@ -3,6 +3,7 @@ import { createKey } from '../../generator/oauth/createKey.ts';
 import { formatLoginDocument } from '../../generator/oauth/formatLoginDocument.ts';
 import { rotateStagedCredential } from '../../org-simulator/oauth/staged/rotateStagedCredential.ts';
 import { stageCredential } from '../../org-simulator/oauth/staged/stageCredential.ts';
+import { runCli } from '../commands/support/runCli.ts';
 import { CERTIFICATE, certificateFrom, type DeployedProject, deployedProject } from './support/deployedProject.ts';
 import { foundIn, statusRun } from './support/statusRun.ts';
 
@@ -51,7 +52,8 @@ it('shows a table, and says that nothing is due', async () => {
   const { lines, exitCode, warnings } = await status();
   expect([exitCode, warnings]).toEqual([0, []]);
   expect(lines).toEqual([
-    `prod  Acme (${deployed.org.state.orgId})`,
+    `prod  Acme (${deployed.org.state.orgId}), production`,
+    `  ${deployed.org.url} as ${deployed.org.admin.username}, found by SF_ACCESS_TOKEN of the process environment, which goes before org.alias acme-prod`,
     '  Integration      Flow                Certificate until  Key, secret  Age      Last use',
     '  erp-order-sync   jwt-bearer          2028-10-31, 518 d  found        212 d    4 d ago',
     '  web-lead-intake  client-credentials  –                  found        ≤ 182 d  4 d ago',
@@ -463,4 +465,37 @@ it('keeps to 100 columns, names of any length included', async () => {
   expect(run.lines.filter((line) => line.startsWith(`  ${'a'.repeat(25)}…`))).toHaveLength(1);
   const isPlace = (line: string) => /^ {4}(?:error|warning|info) /.test(line);
   expect(run.lines.filter((line) => line.length > 100 && !isPlace(line))).toEqual([]);
+});
+
+it('takes its options from the command line', async () => {
+  const { project } = deployed;
+  const args = [
+    'credentials',
+    'status',
+    '--env',
+    'prod',
+    '--offline',
+    '--no-sinks',
+    '--json',
+    '--project',
+    project.root,
+  ];
+  const { exitCode, stdout } = await runCli(args);
+  expect(exitCode).toBe(0);
+  const { status: code, result } = JSON.parse(stdout);
+  expect([code, result.environments[0].org]).toEqual([0, null]);
+  expect(result.environments[0].credentials).toMatchObject([
+    { integration: 'erp-order-sync', stored: { told: false }, orgApp: { told: false } },
+    { integration: 'web-lead-intake', stored: { told: false }, orgApp: { told: false } },
+  ]);
+});
+
+it('shows all environments, and what could not be asked beside what could', async () => {
+  const { project, org } = deployed;
+  const run = await statusRun({ project, org, environments: ['prod', 'uat'] });
+  expect(run.exitCode).not.toBe(0);
+  expect(run.result.environments.map(({ environment }) => environment)).toEqual(['prod']);
+  expect(run.lines.join('\n')).toMatch(
+    /\nEnvironment +Org +Result +Changes +Duration\nprod .* nothing due +2 credentials/,
+  );
 });

@@ -9,8 +9,7 @@ const TONES: Readonly<Record<CredentialSeverity, Tone>> = { error: 'bad', warnin
 
 /** A table for people, each integration followed by what is due; what was not told comes last, each reason once. */
 export function reportStatus(reporter: Reporter, status: EnvironmentStatus): void {
-  const { environment, org, credentials, findings } = status;
-  reporter.line(org === null ? `${environment}  org not asked` : `${environment}  ${org.name} (${org.id})`, 'heading');
+  const { credentials, findings } = status;
   const rows = credentials.map(statusRow);
   const widths = STATUS_HEADER.map((_, column) =>
     Math.max(...[STATUS_HEADER, ...rows].map((row) => (row[column] ?? '').length)),

@@ -1,11 +1,10 @@
-import { checkOrg } from '../../org/checkOrg.ts';
-import { connectOrg } from '../../org/connectOrg.ts';
 import type { Org } from '../../org/org.ts';
 import type { ResolvedEnvironment } from '../../resolve/resolvedEnvironment.ts';
 import { credentialDays } from '../../status/credentialDays.ts';
 import { credentialFindings } from '../../status/credentialFindings.ts';
 import { readCredentialStates } from '../../status/readCredentialStates.ts';
 import type { CommandContext } from '../command.ts';
+import { connectEnvironment } from '../planning/connectEnvironment.ts';
 import type { EnvironmentStatus } from './environmentStatus.ts';
 import { openSinks } from './openSinks.ts';
 import type { StatusSettings } from './statusSettings.ts';
@@ -18,6 +17,7 @@ export async function statusEnvironment(
 ): Promise<EnvironmentStatus> {
   const { projectRoot, processEnvironment, signal } = context;
   const org = asksOrg ? await connect(context, environment) : null;
+  if (org === null) context.reporter.line(`${environment.name}  org not asked`, 'heading');
   context.reporter.progress('Looking at credentials');
   const sinkFor = asksSinks ? openSinks(context, environment, keyDir) : null;
   const states = await readCredentialStates(environment, { projectRoot, org, sinkFor, processEnvironment, signal });
@@ -30,16 +30,7 @@ export async function statusEnvironment(
 }
 
 async function connect(context: CommandContext, environment: ResolvedEnvironment): Promise<Org> {
-  const { targetOrg, processEnvironment, signal, pace, reporter } = context;
-  reporter.progress('Connecting');
-  const org = await connectOrg({
-    targetOrg,
-    environment: environment.org,
-    apiVersion: environment.apiVersion,
-    processEnvironment,
-    signal,
-    ...(pace === undefined ? {} : { pace }),
-  });
-  for (const warning of checkOrg(org, environment)) reporter.warn(warning);
+  const { org, warnings } = await connectEnvironment(context, environment);
+  for (const warning of warnings) context.reporter.warn(warning);
   return org;
 }

@@ -31,8 +31,9 @@ function missingSecret(state: CredentialState, { sink, secrets }: StoredSecrets)
   const places = open.map(({ place }) => place).join(', ');
   const variables = open.map(({ variable }) => variable).join(' and ');
   const message = `The ${what} is not there (${places}), and ${variables} ${open.length === 1 ? 'is' : 'are'} not set.`;
-  const elsewhere = 'Ask on the machine that has it, or with the sink that has it.';
-  return [missing(sink === 'file' ? 'info' : 'warning', message, [elsewhere])];
+  const elsewhere = 'Ask on the machine that has it, or name the sink that has it.';
+  const fetch = state.flow === 'jwt-bearer' ? [] : [`Or take it from the org: ${credentialsCommand('collect', state)}`];
+  return [missing(sink === 'file' ? 'info' : 'warning', message, [elsewhere, ...fetch])];
 }
 
 function missing(severity: FoundCredential['severity'], message: string, actions: readonly string[]): FoundCredential {

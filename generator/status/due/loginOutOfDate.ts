@@ -1,5 +1,6 @@
 import type { CredentialState } from '../credentialState.ts';
 import type { LoginPart } from '../storedSecret.ts';
+import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 const WORDS: Readonly<Record<LoginPart, string>> = {
@@ -11,10 +12,9 @@ const WORDS: Readonly<Record<LoginPart, string>> = {
 };
 
 /** A login document that is not that of the definition and the org, so that the program with it cannot log in as meant. */
-export function loginOutOfDate({ stored, environment, integration }: CredentialState): readonly FoundCredential[] {
-  const differs = stored.told ? (stored.value.login?.differs ?? []) : [];
+export function loginOutOfDate(state: CredentialState): readonly FoundCredential[] {
+  const differs = state.stored.told ? (state.stored.value.login?.differs ?? []) : [];
   if (differs.length === 0) return [];
   const message = `The login document is out of date: ${differs.map((part) => WORDS[part]).join(', ')}.`;
-  const actions = [`npm run deploy -- --env ${environment} --only ${integration} writes it anew.`];
-  return [{ name: 'login-out-of-date', severity: 'warning', message, actions }];
+  return [{ name: 'login-out-of-date', severity: 'warning', message, actions: [credentialsCommand('collect', state)] }];
 }

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { appReferenceOf } from '../../oauth/appReference.ts';
+import { tokenEndpointOf } from '../../oauth/login/tokenEndpointOf.ts';
 import type { ResolvedIntegrationUser } from '../../resolve/resolvedIntegrationUser.ts';
 import type { CredentialState, StagedSet } from '../credentialState.ts';
 import type { StatusSources } from '../statusSources.ts';
@@ -70,7 +71,7 @@ function expectedLogin(user: ResolvedIntegrationUser, { inOrg, origin, file }: K
   const { app, secondApp, staged } = inOrg;
   return {
     flow: user.app.flow,
-    tokenEndpoint: origin === null ? null : `${origin}/services/oauth2/token`,
+    tokenEndpoint: origin === null ? null : tokenEndpointOf(origin),
     username: user.user.username,
     consumerKey: app?.consumerKey ?? null,
     stagedKeys: staged.told ? staged.value.map(({ key }) => key) : null,
