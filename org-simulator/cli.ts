@@ -1,23 +1,10 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { CLI_HELP, CLI_OPTIONS } from './cliOptions.ts';
 import { startOrg } from './startOrg.ts';
 
-const HELP = `Starts a simulated Salesforce org on this machine. It lives in memory, listens on 127.0.0.1 only and ends with Ctrl-C.
-
-  npm run org -- [options]
-
-  --port <number>   port to listen on; any free one when left out
-  --seed <name>     acme: holds what the shipped example refers to (default); bare: a new org
-  --type <type>     production (default), sandbox, scratch or developer
-  --source-ip <ip>  where OAuth logins seem to come from, for login IP ranges
-  --connected-apps  allows the creation of connected apps, which new orgs refuse
-  --client-secrets  lets administrators read consumer secrets of external client apps by API, which orgs refuse
-                    until "Allow access to External Client App consumer secrets via REST API" is on
-  --latency <ms>    milliseconds that every answer takes, as over a network; 0 when left out
-  --json            prints address and credentials as one JSON document
-  --help            this text
-`;
-
 const TYPES = ['production', 'sandbox', 'scratch', 'developer'] as const;
+const SOAP_LOGINS = ['disabled', 'enabled', 'with-permission'] as const;
 const SEEDS = ['acme', 'bare'] as const;
 
 await main().catch((error: unknown) => {
@@ -26,21 +13,9 @@ await main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      seed: { type: 'string', default: 'acme' },
-      type: { type: 'string', default: 'production' },
-      'source-ip': { type: 'string' },
-      'connected-apps': { type: 'boolean', default: false },
-      'client-secrets': { type: 'boolean', default: false },
-      latency: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = parseArgs({ options: CLI_OPTIONS });
   if (values.help) {
-    console.log(HELP);
+    console.log(CLI_HELP);
     return;
   }
   const sourceIp = values['source-ip'];
@@ -51,6 +26,11 @@ async function main(): Promise<void> {
     type: oneOf('--type', TYPES, values.type),
     connectedAppCreation: values['connected-apps'],
     clientSecretInRestApiAccess: values['client-secrets'],
+    propagationDelay: numberOf('--propagation-delay', values['propagation-delay'], 3_600_000),
+    propagation: values.uneven ? 'uneven' : 'together',
+    soapLogin: oneOf('--soap-login', SOAP_LOGINS, values['soap-login']),
+    passwordFlow: values['password-flow'],
+    trustedIpRanges: rangesOf(values['trusted-ips']),
     ...(sourceIp === undefined ? {} : { sourceIp }),
   });
   const { username, accessToken, authUrl } = org.admin;
@@ -67,6 +47,14 @@ function numberOf(option: string, text: string | undefined, most: number): numbe
   const number = Number(text ?? 0);
   if (Number.isInteger(number) && number >= 0 && number <= most) return number;
   throw new Error(`${option} takes a number from 0 to ${most}, not "${text}".`);
+}
+
+/** `start-end`, or one address. */
+function rangesOf(text: string | undefined): readonly { readonly start: string; readonly end: string }[] {
+  if (text === undefined) return [];
+  const [start = '', end = start, ...more] = text.split('-');
+  if (isIP(start) !== 0 && isIP(start) === isIP(end) && more.length === 0) return [{ start, end }];
+  throw new Error(`--trusted-ips takes two addresses with a hyphen between them, not "${text}".`);
 }
 
 function oneOf<Name extends string>(option: string, names: readonly Name[], given: string): Name {

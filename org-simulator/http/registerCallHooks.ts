@@ -5,6 +5,7 @@ import { delay } from './delay.ts';
 import type { Simulator } from './simulator.ts';
 import { spoilAnswer } from './spoilAnswer.ts';
 import { strike } from './strike.ts';
+import { withoutSecrets } from './withoutSecrets.ts';
 
 type Effect = Fault['effect'];
 
@@ -25,7 +26,13 @@ export function rowLockOf(request: FastifyRequest): () => boolean {
 /** Logs every call in the order of arrival, slows it down and lets faults hit it. */
 export function registerCallHooks(app: FastifyInstance, simulator: Simulator): void {
   app.addHook('onRequest', async (request) => {
-    const entry = { method: request.method, path: request.url, kind: 'other', writes: false, status: 0 };
+    const entry = {
+      method: request.method,
+      path: withoutSecrets(request.url),
+      kind: 'other',
+      writes: false,
+      status: 0,
+    };
     notes.set(request, { entry, effects: [] });
     simulator.calls.push(entry);
   });

@@ -15,6 +15,11 @@ afterEach(() => org.stop());
 const create = () => api.call('POST', '/sobjects/Account', { Name: 'Logged' });
 
 describe('the call log', () => {
+  it('keeps no token that stands in an address', async () => {
+    await fetch(`${org.url}/services/oauth2/revoke?x=1&token=planted-token&y=2`);
+    expect(org.calls.at(-1)).toMatchObject({ path: '/services/oauth2/revoke?x=1&token=…&y=2', kind: 'oauth.revoke' });
+  });
+
   it('tells what each call does and whether it writes', async () => {
     org.clearCalls();
     const id = (await create()).body.id;
