@@ -1,9 +1,12 @@
 import { jest } from '@jest/globals';
 import { createKey } from '../../generator/oauth/createKey.ts';
 import { formatLoginDocument } from '../../generator/oauth/formatLoginDocument.ts';
+import { ToolError } from '../../generator/shared/toolError.ts';
+import { readCredentialStates } from '../../generator/status/readCredentialStates.ts';
 import { rotateStagedCredential } from '../../org-simulator/oauth/staged/rotateStagedCredential.ts';
 import { stageCredential } from '../../org-simulator/oauth/staged/stageCredential.ts';
 import { runCli } from '../commands/support/runCli.ts';
+import { resolvedUserOf } from '../oauth/support/resolvedUserOf.ts';
 import { CERTIFICATE, certificateFrom, type DeployedProject, deployedProject } from './support/deployedProject.ts';
 import { foundIn, statusRun } from './support/statusRun.ts';
 
@@ -209,6 +212,62 @@ describe('the login document', () => {
     });
     expect(foundIn(run)).toEqual([]);
     expect(run.lines.join('\n')).toContain('  variable  ');
+  });
+});
+
+describe('a private key in its variable', () => {
+  it('counts before a login document, as it does for logins', async () => {
+    await deployed.project.write(LOGIN, loginOf({ privateKey: await createKey(2048) }));
+    const { project, org, keyPem } = deployed;
+    const processEnvironment = {
+      SF_ACCESS_TOKEN: org.admin.accessToken,
+      SF_ORG_INSTANCE_URL: org.url,
+      SF_PRIVATE_KEY_ERP_ORDER_SYNC: keyPem,
+    };
+    const run = await statusRun({ project, org, only: ['erp-order-sync'], context: { processEnvironment } });
+    expect(foundIn(run)).toEqual([]);
+  });
+});
+
+describe('a sink', () => {
+  it('that gives nothing back is said to, once, and is no finding', async () => {
+    const { project, org } = deployed;
+    await project.edit(
+      'environments/prod.yaml',
+      'usernameSuffix: ""',
+      'usernameSuffix: ""\nsinks: { all: { command: { write: [gh, secret, set, "{variable}", --env, prod] } } }',
+    );
+    const run = await statusRun({ project, org });
+    await project.edit(
+      'environments/prod.yaml',
+      '\nsinks: { all: { command: { write: [gh, secret, set, "{variable}", --env, prod] } } }',
+      '',
+    );
+    expect([run.exitCode, foundIn(run)]).toEqual([0, []]);
+    expect(run.lines.filter((line) => line.includes('  unreadable  '))).toHaveLength(2);
+    expect(run.lines.slice(5, -1)).toEqual([
+      '  not told: what a sink has: The environment names no command that reads it back',
+    ]);
+  });
+
+  it('that cannot be opened is said to', async () => {
+    const [user] = [resolvedUserOf()];
+    const sinkFor = async () => {
+      throw new ToolError('The store is sealed.');
+    };
+    const [state] = await readCredentialStates(
+      { users: [user], org: { alias: null, type: null, myDomain: null } },
+      {
+        projectRoot: deployed.project.root,
+        org: null,
+        sinkFor,
+        processEnvironment: {},
+        signal: new AbortController().signal,
+      },
+    );
+    expect(state?.stored).toMatchObject({
+      value: { sink: null, secrets: [{ state: 'unreadable', reason: 'The store is sealed.' }, {}, {}] },
+    });
   });
 });
 

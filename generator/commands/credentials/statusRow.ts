@@ -25,7 +25,7 @@ export function statusRow(credential: Credential): readonly string[] {
 
 function certificateCell(credential: Credential): string {
   const certificate = certificateInUse(credential);
-  if (certificate === null) return credential.flow === 'jwt-bearer' ? '?' : '–';
+  if (certificate === null) return credential.flow !== 'jwt-bearer' ? '–' : credential.orgApp.told ? 'none' : '?';
   return `${dayOf(certificate.validTo)}, ${days(credential.days.certificateLeft ?? 0)}`;
 }
 

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { appReferenceOf } from '../../oauth/appReference.ts';
 import { tokenEndpointOf } from '../../oauth/login/tokenEndpointOf.ts';
 import type { ResolvedIntegrationUser } from '../../resolve/resolvedIntegrationUser.ts';
+import { ToolError } from '../../shared/toolError.ts';
 import type { CredentialState, StagedSet } from '../credentialState.ts';
 import type { StatusSources } from '../statusSources.ts';
 import type { StoredSecrets } from '../storedSecret.ts';
@@ -89,12 +90,18 @@ async function lookIntoSink(
   if (expected === null) return { told: false, reason: 'it has no app' };
   const opened = await sinkFor(integration).then(
     (sink) => ({ sink, whyNoSink: '' }),
-    (error: Error) => ({ sink: null, whyNoSink: error.message }),
+    (error: unknown) => ({ sink: null, whyNoSink: whyNot(error) }),
   );
   return {
     told: true,
     value: await readStored({ ...opened, projectRoot, environment, integration, processEnvironment, signal }, expected),
   };
+}
+
+/** A store's client that is not installed, a folder that is not safe. */
+function whyNot(error: unknown): string {
+  if (error instanceof ToolError) return error.message;
+  throw error;
 }
 
 /** A staged set is in use when the login document has its key; of several none is told from the other by that alone. */
