@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatLoginDocument } from '../../../generator/oauth/formatLoginDocument.ts';
 import type { MutableOrgState } from '../../../org-simulator/state/createOrgState.ts';
 import { documentOf, NAME, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
 
@@ -16,9 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-const put = (pair: Pair) =>
-  scene.target.sink.write(NAME, formatLoginDocument(documentOf(scene, pair)), { kind: 'absent', revision: null });
-
 async function stageByHand() {
   expect(await scene.call('POST', await scene.stagedUrl(), {})).toBe(201);
   return (await scene.staged())!;
@@ -27,7 +23,7 @@ async function stageByHand() {
 async function expectRotated(): Promise<Pair> {
   const now = scene.oauth.consumer();
   expect(now).not.toEqual(former);
-  expect(await scene.stored()).toEqual(documentOf(scene, now));
+  expect(await scene.stored()).toEqual(documentOf(scene.oauth, now));
   expect(await scene.staged()).toBeNull();
   expect([await scene.logsIn(former), await scene.logsIn(now)]).toEqual([false, true]);
   return now;
@@ -71,7 +67,7 @@ it('waits until a new key is known everywhere, and stores nothing before', async
   scene = await rotationScene({ propagationDelay: 600_000 });
   former = scene.oauth.consumer();
   scene.oauth.wait(600_000);
-  await put(former);
+  await scene.put(former);
   let waits = 0;
   const signal = new AbortController().signal;
   const onWait = () => {
@@ -90,7 +86,7 @@ it('leaves the sink alone when the new key does not become known in time, and go
   scene = await rotationScene({ propagationDelay: 600_000 });
   former = scene.oauth.consumer();
   scene.oauth.wait(600_000);
-  await put(former);
+  await scene.put(former);
   const signal = new AbortController().signal;
   const patience = () => ({ deadline: Date.now(), pause: 1, longest: 1, signal, onWait: () => undefined });
   expect(await scene.rotate({ patience })).toMatchObject({
@@ -98,7 +94,7 @@ it('leaves the sink alone when the new key does not become known in time, and go
     reason: expect.stringContaining('invalid_client_id'),
     steps: [{ step: 'stage' }],
   });
-  expect(await scene.stored()).toEqual(documentOf(scene, former));
+  expect(await scene.stored()).toEqual(documentOf(scene.oauth, former));
   const staged = await scene.staged();
   scene.oauth.wait(600_000);
   expect((await scene.rotate({ patience })).outcome).toBe('rotated');
@@ -117,7 +113,7 @@ describe('what is found', () => {
   });
 
   it('ends a former rotation that was made by hand, bringing the sink along first', async () => {
-    await put(former);
+    await scene.put(former);
     const { url } = await stageByHand();
     expect(await scene.call('PATCH', url, { command: 'rotate' })).toBe(200);
     const rotation = await scene.rotate();
@@ -138,13 +134,13 @@ describe('what is found', () => {
   });
 
   it('gives programs the present pair at once when the sink has one that the app lost', async () => {
-    await put({ key: '3MVGone', secret: 'gone' });
+    await scene.put({ key: '3MVGone', secret: 'gone' });
     const signal = new AbortController().signal;
     const patience = () => ({ deadline: Date.now(), pause: 1, longest: 1, signal, onWait: () => undefined });
     const takeAway = scene.oauth.org.injectFault({ on: 'oauth.stage', times: 99, effect: { kind: 'unavailable' } });
     expect((await scene.rotate({ patience })).outcome).toBe('failed');
     takeAway();
-    expect(await scene.stored()).toEqual(documentOf(scene, former));
+    expect(await scene.stored()).toEqual(documentOf(scene.oauth, former));
     expect(scene.said.join()).toContain('The sink gave a key that the app does not have');
   });
 
@@ -186,7 +182,7 @@ describe('the overlap', () => {
     });
     const now = scene.oauth.consumer();
     expect([await scene.logsIn(former), await scene.logsIn(now)]).toEqual([true, true]);
-    expect(await scene.stored()).toEqual(documentOf(scene, now));
+    expect(await scene.stored()).toEqual(documentOf(scene.oauth, now));
     scene.oauth.wait(6 * DAY);
     expect((await scene.rotate({ overlap: 7 * DAY })).outcome).toBe('overlapping');
     if (record === 'lost') await forget();
@@ -246,7 +242,7 @@ describe('a credential that others know', () => {
 
 describe('a rehearsal', () => {
   it('changes nothing, and proves that the present login works', async () => {
-    await put(former);
+    await scene.put(former);
     scene.oauth.org.clearCalls();
     const rotation = await scene.rotate({ dryRun: true });
     expect(rotation).toMatchObject({ outcome: 'rehearsed', steps: [] });
@@ -258,7 +254,7 @@ describe('a rehearsal', () => {
   });
 
   it('fails when the present login does not work', async () => {
-    await put({ ...former, secret: 'another' });
+    await scene.put({ ...former, secret: 'another' });
     expect(await scene.rotate({ dryRun: true })).toMatchObject({
       outcome: 'failed',
       reason: expect.stringContaining('The consumer secret is not the one the app has.'),
@@ -276,7 +272,7 @@ describe('what is not possible', () => {
       'FUNCTIONALITY_NOT_ENABLED: This feature is not currently enabled for this user.',
     );
     expect(rotation.actions.join('\n')).toMatch(
-      /By hand: in Setup > External Client App Manager > Erp > .*stage[\s\S]*Allow access to External Client App consumer secrets[\s\S]*ViewClientSecret|View Client Secret/,
+      /^By hand: in Setup > External Client App Manager > Erp > .*stage.*\nOr switch on "Allow access to External Client App consumer secrets.*View Client Secret.*read secrets by API\.$/,
     );
     expect(await readdir(scene.root)).toEqual(['.rotations']);
   });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatLoginDocument } from '../../../generator/oauth/formatLoginDocument.ts';
 import type { LoginDocument } from '../../../generator/oauth/loginDocument.ts';
 import { parseLoginDocument } from '../../../generator/oauth/parseLoginDocument.ts';
 import { rotateIntegrations } from '../../../generator/rotate/rotateIntegrations.ts';
@@ -38,7 +39,10 @@ export interface RotationScene {
   readonly target: RotationTarget;
   /** Everything that was told, steps by their names. */
   readonly said: string[];
+  readonly request: RotationRequest;
   rotate(parts?: Partial<RotationRequest>, target?: Partial<RotationTarget>): Promise<Rotation>;
+  /** Has the sink give this pair. */
+  put(pair: Pair): Promise<void>;
   /** What a program finds in the sink. */
   stored(sink?: SecretSink): Promise<LoginDocument | null>;
   /** The pair beside the app's own, as the org's own API gives it. */
@@ -57,6 +61,7 @@ export async function rotationScene(options: StartOptions = {}): Promise<Rotatio
   const org = await connectTo(oauth.org);
   const target: RotationTarget = { org, user: erp, origin: oauth.org.url, sink, projectRoot: root };
   const said: string[] = [];
+  const request = requestFor(oauth, said);
   const get = async (url: string) => (await oauth.api.call('GET', url)).body;
   const stagedUrl = async () => {
     const { apps } = await get('/apps/oauth/usage');
@@ -68,9 +73,11 @@ export async function rotationScene(options: StartOptions = {}): Promise<Rotatio
     root,
     target,
     said,
+    request,
+    put: (pair) => sink.write(NAME, formatLoginDocument(documentOf(oauth, pair)), { kind: 'absent', revision: null }),
     async rotate(parts = {}, other = {}) {
       const one = { ...target, ...other };
-      const [rotation] = await rotateIntegrations([one], { ...requestFor(oauth, said), ...parts });
+      const [rotation] = await rotateIntegrations([one], { ...request, ...parts });
       return rotation!;
     },
     async stored(from = sink) {
@@ -110,10 +117,10 @@ function requestFor({ org }: OauthScene, said: string[]): RotationRequest {
 }
 
 /** What a sink has to keep of a pair. */
-export function documentOf(scene: RotationScene, { key, secret }: Pair): LoginDocument {
+export function documentOf({ org }: OauthScene, { key, secret }: Pair): LoginDocument {
   return {
     flow: 'client-credentials',
-    tokenEndpoint: `${scene.oauth.org.url}/services/oauth2/token`,
+    tokenEndpoint: `${org.url}/services/oauth2/token`,
     username: erp.user.username,
     consumerKey: key,
     consumerSecret: secret,
