@@ -68,7 +68,7 @@ function knownApp(org: OrgState, { server }: TokenRequest, consumerKey: string |
   const app = findOauthApp(org, consumerKey ?? '');
   if (app?.enabled === true && server.knows(app.createdDate)) {
     assertNotBlocked(org, app.label);
-    return { ...app, certificate: knownCertificate(org, app.identity, server) };
+    return { ...app, certificate: knownCertificate(org, app, server) };
   }
   throw new OauthError('invalid_client_id', 'client identifier invalid');
 }

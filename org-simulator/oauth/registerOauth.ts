@@ -21,14 +21,14 @@ const GRANTS = {
 /** The token, revocation, introspection and UI bridge endpoints. */
 export function registerOauth(app: FastifyInstance, simulator: Simulator): void {
   app.post('/services/oauth2/token', (request, reply) =>
-    answer(reply, () => grant(simulator, tokenRequest(simulator, request))),
+    answer(reply, () => grant(simulator, { ...clientRequest(simulator, request), server: nextServer(simulator) })),
   );
   app.post('/services/oauth2/revoke', (request, reply) => revoke(simulator, formOf(request)['token'], reply));
   app.get('/services/oauth2/revoke', (request, reply) =>
     revoke(simulator, (request.query as { token?: string }).token, reply),
   );
   app.post('/services/oauth2/introspect', (request, reply) =>
-    answer(reply, async () => introspect(simulator, tokenRequest(simulator, request))),
+    answer(reply, async () => introspect(simulator, clientRequest(simulator, request))),
   );
   registerUiBridge(app, simulator);
 }
@@ -51,12 +51,17 @@ function grant(simulator: Simulator, request: TokenRequest): Promise<unknown> {
   return GRANTS[type as keyof typeof GRANTS](simulator, request);
 }
 
-function tokenRequest({ org, nextRequest }: Simulator, request: FastifyRequest): TokenRequest {
+type ClientRequest = Omit<TokenRequest, 'server'>;
+
+function nextServer({ org, nextRequest }: Simulator): TokenRequest['server'] {
+  return serverView(org, nextRequest());
+}
+
+function clientRequest({ org }: Simulator, request: FastifyRequest): ClientRequest {
   return {
     form: formOf(request),
     client: basicCredentials(request.headers.authorization),
     host: request.headers.host ?? '',
-    server: serverView(org, nextRequest()),
     sourceIp: sourceIpOf(org, request),
   };
 }
@@ -82,7 +87,7 @@ function revoke(simulator: Simulator, token: string | undefined, reply: FastifyR
 /** For the app that asks, by key and secret (RFC 7662; Salesforce Help, remoteaccess_oauth_introspect). */
 function introspect(
   { org, sessions, url }: Simulator,
-  { form, client }: TokenRequest,
+  { form, client }: ClientRequest,
 ): Readonly<Record<string, unknown>> {
   const app = findOauthApp(org, client?.id ?? form['client_id'] ?? '');
   if (app === undefined || app.consumerSecret !== (client?.secret ?? form['client_secret'])) {

@@ -7,7 +7,7 @@ import type { MetadataComponent, OrgState } from '../state/orgState.ts';
 import { copyUsers } from './copyUsers.ts';
 import type { SandboxRequest } from './sandboxRequest.ts';
 
-/** Logins, sessions, tokens and deployments are of the org in which they happened. */
+/** Logins, sessions, tokens and deployments are of the org in which they happened, and so is what became of its apps. */
 const NOT_COPIED = new Set([
   'authsession',
   'deployrequest',
@@ -16,6 +16,10 @@ const NOT_COPIED = new Set([
   'oauthtoken',
   'organization',
   'setupaudittrail',
+  'simulatedblockedapp',
+  'simulatedcertificate',
+  'simulatedkeydate',
+  'simulatedstagedcredential',
   'user',
 ]);
 

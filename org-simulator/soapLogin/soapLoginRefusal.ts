@@ -24,7 +24,8 @@ export function refuseEverybody({ soapLogin }: OrgOptions, { version }: SoapRequ
 
 /**
  * What the user lacks besides a password. "Attempts to authenticate without this permission [Use Any API Auth] result in an
- * INSUFFICIENT_ACCESS error" (SOAP API Developer Guide, login()), in orgs that ask for it; its text is not documented.
+ * INSUFFICIENT_ACCESS error" (SOAP API Developer Guide, login()), in orgs that ask for it; its text is not documented, nor are
+ * the statuses that the login history gives both cases.
  */
 export function refuseUser(org: OrgState, { Id }: SObjectRecord): LoginRefusal | undefined {
   const access = userAccess(org, Id);

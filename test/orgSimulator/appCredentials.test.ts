@@ -1,3 +1,4 @@
+import { readMetadata } from '../../org-simulator/metadataApi/describe/readMetadata.ts';
 import { apiClient } from './apiClient.ts';
 import { type OauthScene, oauthScene } from './oauthScene.ts';
 
@@ -75,6 +76,9 @@ it('rotates, the former pair working beside the new one for 30 days', async () =
   const rotated = await scene.api.call('PATCH', staged.url, { command: 'rotate' });
   expect([rotated.status, rotated.body.state, rotated.body.key]).toEqual([200, 'Rotated', former.key]);
   expect(scene.consumer()).toEqual({ key: staged.key, secret: staged.secret });
+  const read = { type: 'ExtlClntAppGlobalOauthSettings', fullNames: ['Erp_glbloauth'], apiVersion: '66.0' };
+  const [settings] = readMetadata(read, scene.org.state);
+  expect([settings?.['consumerKey'], settings?.['consumerSecret']]).toEqual([staged.key, undefined]);
   expect((await get(url)).stagedCredentials).toEqual([rotated.body]);
   expect((await scene.api.call('PATCH', rotated.body.url, { command: 'rotate' })).status).toBe(400);
   expect([await login(former), await login(staged)]).toEqual([200, 200]);

@@ -1,3 +1,4 @@
+import { refreshSandbox } from '../../org-simulator/sandbox/refreshSandbox.ts';
 import { deployFiles } from './deployFiles.ts';
 import { externalClientApp } from './externalClientApp.ts';
 import { keyPair } from './keyPair.ts';
@@ -63,6 +64,29 @@ describe('another certificate', () => {
     scene.wait(DELAY);
     expect((await former()).status).toBe(200);
   });
+});
+
+it('is not waited for in a sandbox that has a copy of the app', async () => {
+  await start('together');
+  await scene.deployApp({}, next.certificate);
+  scene.wait(DELAY);
+  const request = {
+    sandboxName: 'uat',
+    orgNumber: 2,
+    externalClientApps: 'copied',
+    options: { propagationDelay: 0 },
+  } as const;
+  const sandbox = await refreshSandbox(scene.org, request);
+  try {
+    const [settings] = sandbox.state.metadata.all('ExtlClntAppGlobalOauthSettings');
+    const iss = String(settings?.body['consumerKey']);
+    const assertion = { iss, sub: 'erp@acme.example.uat', aud: sandbox.url };
+    const exp = Math.floor(Date.now() / 1000) + 180;
+    expect((await scene.bearer({ ...assertion, exp, key: next.privateKey }, {}, sandbox.url)).status).toBe(200);
+    expect((await scene.bearer({ ...assertion, exp }, {}, sandbox.url)).body['error']).toBe('invalid_client');
+  } finally {
+    await sandbox.stop();
+  }
 });
 
 describe('servers that learn at different times', () => {

@@ -6,21 +6,27 @@ import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
 import { certificatePem } from '../certificatePem.ts';
 import type { ServerView } from './serverView.ts';
 
-/** Rows of this type are no sObject: the certificates an app had, oldest first. */
+/** Rows of this type are no sObject: the certificates of an app that ever had another one, oldest first. */
 const TABLE = 'SimulatedCertificate';
 
-/** Remembers the certificate of an app that was just installed, unless it is the one it had. */
-export function noteCertificate(org: OrgState, component: MetadataComponent): void {
-  const pem = certificateOf(component);
-  const last = history(org, appIdentity(component)).at(-1);
-  if (last !== undefined && fingerprint(last.pem) === fingerprint(pem)) return;
-  if (last === undefined && pem === undefined) return;
-  org.records.insert(TABLE, { App: appIdentity(component), Pem: pem ?? null, Since: org.now().toISOString() });
+/** Remembers the certificate of an app that was changed, unless it is the one it had. */
+export function noteCertificate(org: OrgState, before: MetadataComponent, after: MetadataComponent): void {
+  const [former, pem] = [certificateOf(before), certificateOf(after)];
+  if (fingerprint(former) === fingerprint(pem)) return;
+  const App = appIdentity(after);
+  if (history(org, App).length === 0)
+    org.records.insert(TABLE, { App, Pem: former ?? null, Since: before.createdDate });
+  org.records.insert(TABLE, { App, Pem: pem ?? null, Since: org.now().toISOString() });
 }
 
 /** The newest one that a server has heard of. The app's first one is known with the app. */
-export function knownCertificate(org: OrgState, app: string, server: ServerView): string | undefined {
-  const certificates = history(org, app);
+export function knownCertificate(
+  org: OrgState,
+  { identity, certificate }: { readonly identity: string; readonly certificate: string | undefined },
+  server: ServerView,
+): string | undefined {
+  const certificates = history(org, identity);
+  if (certificates.length === 0) return certificate;
   return (certificates.findLast(({ since }) => server.knows(since)) ?? certificates[0])?.pem;
 }
 

@@ -6,7 +6,8 @@ import { noteKeyDate } from './keyDates.ts';
 /** What takes a while to be known everywhere: another certificate, and another key for an app that had one. */
 export function noteAppChange(org: OrgState, before: MetadataComponent | undefined, after: MetadataComponent): void {
   if (after.type !== 'ConnectedApp' && after.type !== 'ExtlClntAppGlobalOauthSettings') return;
-  noteCertificate(org, after);
+  if (before === undefined) return;
+  noteCertificate(org, before, after);
   const key = textOf(after.body, 'consumerKey');
-  if (before !== undefined && key !== undefined && key !== textOf(before.body, 'consumerKey')) noteKeyDate(org, key);
+  if (key !== undefined && key !== textOf(before.body, 'consumerKey')) noteKeyDate(org, key);
 }

@@ -1,7 +1,8 @@
 import { textOf } from '../../metadataApi/body/textOf.ts';
 import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
+import { appIdentity } from '../propagation/certificateHistory.ts';
 import { newStagedId } from './newStagedId.ts';
-import { consumerOf, STAGED_TABLE, type StagedCredential, stagedCredential, stagedRow } from './stagedCredential.ts';
+import { STAGED_TABLE, type StagedCredential, stagedCredential, stagedRow } from './stagedCredential.ts';
 
 /**
  * Makes the active staged pair the app's own. The former one takes its place as `Rotated` and works on for 30 days
@@ -15,7 +16,7 @@ export function rotateStagedCredential(org: OrgState, settings: MetadataComponen
   const { id, type, fullName, body } = settings;
   org.metadata.put({ id, type, fullName, body: { ...body, consumerKey: next.key, consumerSecret: next.secret } });
   org.records.update(STAGED_TABLE, row.Id, {
-    Consumer: consumerOf(settings),
+    Consumer: appIdentity(settings),
     Handle: newStagedId(),
     Key: textOf(body, 'consumerKey') ?? null,
     Secret: textOf(body, 'consumerSecret') ?? null,

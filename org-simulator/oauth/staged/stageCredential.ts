@@ -1,10 +1,11 @@
 import { newConsumerKey } from '../../metadataApi/components/newConsumerKey.ts';
 import { newConsumerSecret } from '../../metadataApi/components/newConsumerSecret.ts';
 import type { MetadataComponent, OrgState } from '../../state/orgState.ts';
+import { appIdentity } from '../propagation/certificateHistory.ts';
 import { noteKeyDate } from '../propagation/keyDates.ts';
 import { deleteStagedCredential } from './deleteStagedCredential.ts';
 import { newStagedId } from './newStagedId.ts';
-import { consumerOf, STAGED_TABLE, type StagedCredential, stagedCredential } from './stagedCredential.ts';
+import { STAGED_TABLE, type StagedCredential, stagedCredential } from './stagedCredential.ts';
 
 /** Makes a second key and secret, which log in beside the first ones (Salesforce Help, xcloud.eca_stage_oauth_credentials). */
 export function stageCredential(org: OrgState, settings: MetadataComponent, userId: string): StagedCredential {
@@ -12,7 +13,7 @@ export function stageCredential(org: OrgState, settings: MetadataComponent, user
   const key = newConsumerKey();
   noteKeyDate(org, key);
   org.records.insert(STAGED_TABLE, {
-    Consumer: consumerOf(settings),
+    Consumer: appIdentity(settings),
     Handle: newStagedId(),
     Key: key,
     Secret: newConsumerSecret(),

@@ -1,5 +1,6 @@
 import { rowsWith } from '../../state/indexRows.ts';
 import type { MetadataComponent, OrgState, SObjectRecord } from '../../state/orgState.ts';
+import { appIdentity } from '../propagation/certificateHistory.ts';
 
 /** A second key and secret of an app: the next pair or, after a rotation, the former one. */
 export interface StagedCredential {
@@ -43,10 +44,5 @@ export function stagedCredential(org: OrgState, settings: MetadataComponent): St
 }
 
 export function stagedRow(org: OrgState, settings: MetadataComponent): SObjectRecord | undefined {
-  return rowsWith(org.records.all(STAGED_TABLE), 'Consumer', consumerOf(settings))[0];
-}
-
-/** Settings that were deleted and deployed again are another consumer. */
-export function consumerOf({ fullName, createdDate }: MetadataComponent): string {
-  return `${fullName.toLowerCase()} ${createdDate}`;
+  return rowsWith(org.records.all(STAGED_TABLE), 'Consumer', appIdentity(settings))[0];
 }
