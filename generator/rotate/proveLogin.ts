@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
 import type { LoginDocument } from '../oauth/loginDocument.ts';
 import { withPatience } from '../oauth/withPatience.ts';
+import { pause } from '../org/pause.ts';
+import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { endSessions } from '../verify/endSessions.ts';
 import { identify } from '../verify/identify.ts';
@@ -13,8 +14,9 @@ import type { RotationTarget } from './rotationTarget.ts';
 type Proof = Pick<RotationOptions, 'patience' | 'settling' | 'signal'>;
 
 /**
- * Logs in with exactly this login, as often as `settling` asks, sees that it is the right user in the right org, and ends
- * what it opened. Throws OAuthError when the org refuses to the end, ToolError when it is somebody else.
+ * Logs in with exactly this login, as often in a row as `settling` asks, sees that it is the right user in the right org, and
+ * ends what it opened. One refusal in between begins the row anew: some servers know the key then, and others do not. Throws
+ * OAuthError when the org refuses to the end, ToolError when it is somebody else.
  * @param userId of the integration, 18 characters
  */
 export async function proveLogin(
@@ -22,16 +24,27 @@ export async function proveLogin(
   login: LoginDocument,
   { patience, settling, signal }: Proof,
 ): Promise<void> {
-  const { org, userId, origin } = target;
-  for (let time = 0; time < settling.times; time += 1) {
-    if (time > 0) await sleep(settling.pause, undefined, { signal });
-    const before = await sessionIds(org, [userId]);
-    const session = await withPatience(patience(), () => logInWith(login, { origin, signal }));
-    try {
-      await requireRightUser(session, target);
-    } finally {
-      await endSessions(org, before, [{ userId, session }]);
+  await withPatience(patience(), async () => {
+    for (let time = 0; time < settling.times; time += 1) {
+      if (time > 0) await pause(settling.pause, signal);
+      throwIfStopped(signal, 'Logging in');
+      await proveOnce(target, login, signal);
     }
+  });
+}
+
+async function proveOnce(
+  target: RotationTarget & { readonly userId: string },
+  login: LoginDocument,
+  signal: AbortSignal,
+): Promise<void> {
+  const { org, userId, origin } = target;
+  const before = await sessionIds(org, [userId]);
+  const session = await logInWith(login, { origin, signal });
+  try {
+    await requireRightUser(session, target);
+  } finally {
+    await endSessions(org, before, [{ userId, session }]);
   }
 }
 

@@ -13,25 +13,40 @@ import type { RotationOptions } from './rotationOptions.ts';
 const REFUSED = /invalid_client|app_not_found|invalid client credentials/i;
 
 /**
- * Sees that a login that was taken back is worthless, and waits with patience until it is so everywhere. What a try opens is
- * ended. Returns what Salesforce said. Throws ToolError when the login still works at the end, OAuthError for a refusal that
+ * Sees that a login that was taken back is worthless, and waits with patience until it is refused as often in a row as
+ * `settling` asks. What a try opens is ended. Returns what Salesforce said. Throws ToolError when the login still works at the end, OAuthError for a refusal that
  * has other reasons and so proves nothing.
  */
 export async function proveRefused(
   target: KnownTarget,
   login: LoginDocument,
-  { patience, signal }: Pick<RotationOptions, 'patience' | 'signal'>,
+  options: Pick<RotationOptions, 'patience' | 'settling' | 'signal'>,
 ): Promise<string> {
-  const { deadline, longest, onWait, ...first } = patience();
+  const { deadline, longest, onWait, ...first } = options.patience();
   for (let wait = first.pause; ; wait = Math.min(wait * 2, longest)) {
-    throwIfStopped(signal, 'Trying the former login');
-    const answer = await tryOnce(target, login, signal);
+    const answer = await tryInARow(target, login, options);
     if (answer !== null) return answer;
     const left = deadline - Date.now();
     if (left < wait) throw stillWorks(target);
     onWait(Math.ceil(left / 1000));
-    await pause(wait, signal);
+    await pause(wait, options.signal);
   }
+}
+
+/** What Salesforce said at last; null when it let anybody in. */
+async function tryInARow(
+  target: KnownTarget,
+  login: LoginDocument,
+  { settling, signal }: Pick<RotationOptions, 'settling' | 'signal'>,
+): Promise<string | null> {
+  let answer: string | null = null;
+  for (let time = 0; time < settling.times; time += 1) {
+    if (time > 0) await pause(settling.pause, signal);
+    throwIfStopped(signal, 'Trying the former login');
+    answer = await tryOnce(target, login, signal);
+    if (answer === null) return null;
+  }
+  return answer;
 }
 
 async function tryOnce({ org, userId, origin }: KnownTarget, login: LoginDocument, signal: AbortSignal) {

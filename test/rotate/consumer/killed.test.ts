@@ -1,16 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rotateIntegrations } from '../../../generator/rotate/rotateIntegrations.ts';
+import type { RotationRequest } from '../../../generator/rotate/rotationRequest.ts';
 import type { Fault } from '../../../org-simulator/simulatedOrg.ts';
 import { Killed, killableRequest, killableTarget, killSwitch } from '../support/killable.ts';
 import { documentOf, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
+
+/** What a new key takes to be known to every server; one of two knows it at once. */
+const DELAY = 600_000;
 
 let scene: RotationScene;
 let former: Pair;
 let restore: () => void;
 
 beforeAll(async () => {
-  scene = await rotationScene();
+  scene = await rotationScene({ propagationDelay: DELAY, propagation: 'uneven' });
+  scene.oauth.wait(DELAY);
   former = scene.oauth.consumer();
   restore = (scene.oauth.org.state as { snapshot(): () => void }).snapshot();
 });
@@ -43,12 +48,19 @@ function clients() {
   };
 }
 
+/** The org's time passes while a run is patient. */
+const waiting: Pick<RotationRequest, 'patience' | 'settling'> = {
+  settling: { times: 2, pause: 0 },
+  patience: () => ({ ...scene.request.patience(), onWait: () => scene.oauth.wait(DELAY / 3) }),
+};
+
 /** A run that dies at the place of this number. */
 async function dieAt(dies: number, look: (place: string) => Promise<void>): Promise<readonly string[]> {
   const kill = killSwitch(dies, look);
   const run = rotateIntegrations([killableTarget(scene.target, kill)], {
     ...scene.request,
-    ...killableRequest(scene.request, kill),
+    ...killableRequest({ ...scene.request, ...waiting }, kill),
+    settling: waiting.settling,
   });
   if (dies < 0) expect((await run)[0]?.outcome).toBe('rotated');
   else await expect(run).rejects.toBeInstanceOf(Killed);
@@ -86,7 +98,7 @@ it.each(['kept', 'lost'])('is finished by the next run wherever it was killed, i
     const place = passed.at(-1);
     await look(passed.find((one) => one.startsWith('DELETE')) ?? `the end, at ${place}`);
     if (record === 'lost') await forget();
-    const { outcome } = await scene.rotate();
+    const { outcome } = await scene.rotate(waiting);
     expect({ place, refused, outcome }).toEqual({ place, refused: [], outcome: 'rotated' });
     await expectRotated();
   }
@@ -106,7 +118,7 @@ it.each(['oauth.stage', 'oauth.rotate', 'oauth.unstage'])('looks again when the 
     await begin();
     scene.oauth.org.injectFault({ on, effect });
     const calls = scene.oauth.org.calls.length;
-    expect((await scene.rotate()).outcome).toBe('rotated');
+    expect((await scene.rotate(waiting)).outcome).toBe('rotated');
     await expectRotated();
     const sent = scene.oauth.org.calls.slice(calls).filter(({ kind }) => kind === on).length;
     expect({ effect, sent }).toEqual({ effect, sent: ISNT_DONE.includes(effect) ? 2 : 1 });
