@@ -49,7 +49,8 @@ export async function grantByClientCredentials(simulator: Simulator, request: To
     throw new OauthError('invalid_grant', 'request not supported on this domain');
   if (request.form['scope'] !== undefined) throw new OauthError('invalid_request', 'scope parameter not supported');
   const app = clientApp(simulator, request);
-  if (!app.clientCredentials.enabled) throw new OauthError('invalid_grant', 'client credentials flow not enabled');
+  if (!app.clientCredentials.enabled || simulator.org.options.clientCredentialsFlow === false)
+    throw new OauthError('invalid_grant', 'client credentials flow not enabled');
   const user = userNamed(simulator.org, app.clientCredentials.runAs ?? '');
   if (user === undefined) throw new OauthError('invalid_grant', 'no client credentials user enabled');
   const answer = logIn(simulator, request, { app, user, loginSubType: 'OauthClientCredentials' });

@@ -34,6 +34,8 @@ export interface OrgOptions {
   readonly soapLogin?: 'disabled' | 'enabled' | 'with-permission';
   /** The username-password flow of OAuth: blocked as in new orgs (OauthOidcSettings, blockOAuthUnPwFlow) unless true. */
   readonly passwordFlow?: boolean;
+  /** The client credentials flow: on unless false (OauthOidcSettings, oAuthCdCrdtFlowEnable). */
+  readonly clientCredentialsFlow?: boolean;
   /** The org's trusted IP ranges (SecuritySettings, networkAccess): no security token is asked for there. */
   readonly trustedIpRanges?: readonly { readonly start: string; readonly end: string }[];
   /** Logins of a user within an hour; 3,600 unless a test asks for fewer. */

@@ -14,6 +14,13 @@ it('an inactive org gives no token', async () => {
   expect([await scene.bearer(), await scene.credentials()]).toEqual([expected, expected]);
 });
 
+it('an org may have the client credentials flow switched off', async () => {
+  scene = await oauthScene({ clientCredentialsFlow: false });
+  await scene.deployApp();
+  expect(await scene.credentials()).toEqual(refused('invalid_grant', 'client credentials flow not enabled'));
+  expect((await scene.bearer()).status).toBe(200);
+});
+
 it('a user logs in so often an hour', async () => {
   scene = await oauthScene({ loginsPerHour: 2 });
   await scene.deployApp();
