@@ -10,7 +10,7 @@ import { firstLook } from './firstLook.ts';
 import { isPromoted } from './isPromoted.ts';
 import { loginOf } from './loginOf.ts';
 import { openConsumer } from './openConsumer.ts';
-import { promotePair, requirePair } from './promotePair.ts';
+import { promotePair } from './promotePair.ts';
 import { proveStored } from './proveStored.ts';
 import { rehearseConsumer } from './rehearseConsumer.ts';
 import { stagePair } from './stagePair.ts';
@@ -39,7 +39,6 @@ async function carryOut(run: ConsumerRun, found: AppCredentials): Promise<Pick<R
   const pair = await stagePair(run, found);
   await proveLogin(target, loginOf(run, pair), options);
   await log.done('rehearse', 'the staged pair logs in, as the right user');
-  await requirePair(run, pair);
   await log.done('store', (await storeLogin(run, pair)).note);
   await log.done('verify', await proveStored(run, pair));
   await promotePair(run, pair);
