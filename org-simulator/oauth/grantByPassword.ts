@@ -9,7 +9,7 @@ import { recordLogin } from './recordLogin.ts';
 /**
  * User name, password and security token, for connected apps of orgs that do not block the flow; new orgs do (Salesforce Help,
  * remoteaccess_oauth_username_password_flow; Metadata API Developer Guide, OauthOidcSettings, blockOAuthUnPwFlow). External
- * client apps do not have it (Salesforce Help, xcloud.external_client_apps_oauth_flows); the code for that is not documented.
+ * client apps do not have it (Salesforce Help, on the OAuth flows of external client apps); the code for that is not documented.
  * Whatever is wrong with user, password or place is an "authentication failure" (Salesforce Help, "OAuth 2.0 Errors").
  */
 export async function grantByPassword(simulator: Simulator, request: TokenRequest): Promise<TokenAnswer> {

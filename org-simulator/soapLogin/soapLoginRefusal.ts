@@ -6,7 +6,7 @@ import type { SoapRequest } from './soapRequest.ts';
 /** From this version on the operation is not there at all (Salesforce Help 005132110). */
 const FIRST_WITHOUT_LOGIN = 65;
 
-/** Versions before are retired (Salesforce Help 000381744, "API versions 7.0 through 30.0"). */
+/** Versions before are retired and answer UNSUPPORTED_API_VERSION (SOAP API Developer Guide, SOAP API End-of-Life Policy). */
 const OLDEST_VERSION = 31;
 
 /** What the org says to everybody, before it looks at user and password. Text of the disabled login: Salesforce Help 005132110. */
