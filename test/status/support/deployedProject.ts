@@ -38,7 +38,7 @@ export function certificateFrom(keyPem: string, day: string): Promise<string> {
 export async function deployedProject(): Promise<DeployedProject> {
   const [project, org, keyPem] = await Promise.all([
     makeExampleProject(),
-    startOrg({ clientSecretInRestApiAccess: true }),
+    startOrg({ clientSecretInRestApiAccess: true, sourceIp: '203.0.113.5' }),
     createKey(2048),
   ]);
   await pointTo(project, 'prod', org);
