@@ -6,8 +6,7 @@ const NEXT = [
   'npm run credentials -- create --env <name>',
   'npm run generate -- --env <name>     and read the diff of force-app/<name>',
   'npm run deploy -- --env <name> --dry-run     the org validates and keeps nothing',
-  'npm run deploy -- --env <name>',
-  'npm run verify -- --env <name>',
+  'npm run deploy -- --env <name>     it ends with a login as each integration; npm run verify does that again',
 ];
 
 /** Says what a newcomer does after the story, with a real org. */
