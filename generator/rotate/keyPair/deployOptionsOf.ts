@@ -1,8 +1,8 @@
 import type { DeployOptions } from '../../deploy/deployOptions.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
 
-/** Milliseconds. A few components take the org seconds; what runs there before them may take longer. */
-const PATIENCE = 1_800_000;
+/** Milliseconds. A few components take the org seconds, which it gets also when nobody wants to wait for logins. */
+const LEAST_PATIENCE = 60_000;
 
 /** How far a deployment of a few components is tells nobody anything; what it waits for does. */
 const OWN_PROGRESS = /^(Deploying|Validating) /;
@@ -13,7 +13,7 @@ export function deployOptionsOf({ target, options }: KeyPairRun): DeployOptions 
     environment: target.user.environment,
     checkOnly: false,
     transport: 'soap',
-    patience: PATIENCE,
+    patience: Math.max(LEAST_PATIENCE, options.patience().deadline - Date.now()),
     progress(text) {
       if (!OWN_PROGRESS.test(text)) options.log.say(text);
     },

@@ -11,6 +11,7 @@ import type { RotationRequest } from '../../../../generator/rotate/rotationReque
 import type { RotationTarget } from '../../../../generator/rotate/rotationTarget.ts';
 import { createFileSink } from '../../../../generator/sinks/file/createFileSink.ts';
 import type { SecretKind } from '../../../../generator/sinks/secretName.ts';
+import type { SecretSink } from '../../../../generator/sinks/secretSink.ts';
 import { certificatePem } from '../../../../org-simulator/oauth/certificatePem.ts';
 import type { StartOptions } from '../../../../org-simulator/simulatedOrg.ts';
 import { jwtApp, resolvedUserOf } from '../../../oauth/support/resolvedUserOf.ts';
@@ -47,6 +48,16 @@ export interface KeyPairScene {
   /** Consumer keys by the name of their app. */
   consumerKeys(): Readonly<Record<string, string>>;
   documentOf(privateKey: string, consumerKey?: string): LoginDocument;
+  /** Rotates, and counts calls of the org and writes of the sink. */
+  countedRun(
+    parts?: Partial<RotationRequest>,
+  ): Promise<{ readonly rotation: Rotation; readonly calls: number; readonly writes: number }>;
+  /** Whether a program logs in with what the sink gives now. */
+  sinkWorks(): Promise<boolean>;
+  /** Puts what the scene begins with into the sink. */
+  putFirst(): Promise<void>;
+  /** Writes the first certificate to its file. */
+  resetFile(): Promise<void>;
   /** An app of somebody else under this name. */
   deployOther(name: string): Promise<void>;
   /** Text of the certificate's file. */
@@ -115,6 +126,30 @@ export async function keyPairScene({
       consumerKey,
       privateKey,
     }),
+    async countedRun(parts = {}) {
+      let writes = 0;
+      oauth.org.clearCalls();
+      const counting: SecretSink = {
+        ...sink,
+        write: (...write) => {
+          writes += 1;
+          return sink.write(...write);
+        },
+      };
+      const rotation = await scene.rotate(parts, { sink: counting });
+      return { rotation, calls: oauth.org.calls.length, writes };
+    },
+    async sinkWorks() {
+      const login = await scene.login();
+      if (login?.flow === 'jwt-bearer') return scene.logsIn(login);
+      const privateKey = (await text('private-key')) ?? '';
+      return scene.logsIn({ privateKey, consumerKey: scene.consumerKeys()['Erp'] ?? '' });
+    },
+    async putFirst() {
+      await put('private-key', oauth.privateKey);
+      if (withLogin) await put('login', formatLoginDocument(scene.documentOf(oauth.privateKey)));
+    },
+    resetFile: () => writeFile(join(root, CERTIFICATE), oauth.certificate),
     deployOther: (name) => deployFiles(oauth.org, renamed(externalClientApp(oauth.certificate), name)),
     file: (place = root) => readFile(join(place, CERTIFICATE), 'utf8'),
     certificate: () => new X509Certificate(certificatePem(certificateTextOf(oauth)) ?? ''),
@@ -123,8 +158,7 @@ export async function keyPairScene({
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
-  await put('private-key', oauth.privateKey);
-  if (withLogin) await put('login', formatLoginDocument(scene.documentOf(oauth.privateKey)));
+  await scene.putFirst();
   return scene;
 }
 

@@ -18,7 +18,7 @@ export function watchLogins(scene: KeyPairScene): () => Promise<WatchedLogins> {
   const watching = (async (): Promise<WatchedLogins> => {
     let [count, failures, longestGap, last] = [0, 0, 0, Date.now()];
     while (!stopped) {
-      const works = await logInOnce(scene);
+      const works = await scene.sinkWorks();
       count += 1;
       if (!works) failures += 1;
       if (works) {
@@ -33,11 +33,4 @@ export function watchLogins(scene: KeyPairScene): () => Promise<WatchedLogins> {
     stopped = true;
     return watching;
   };
-}
-
-async function logInOnce(scene: KeyPairScene): Promise<boolean> {
-  const login = await scene.login();
-  if (login?.flow === 'jwt-bearer') return scene.logsIn(login);
-  const privateKey = (await scene.text('private-key')) ?? '';
-  return scene.logsIn({ privateKey, consumerKey: scene.consumerKeys()['Erp'] ?? '' });
 }
