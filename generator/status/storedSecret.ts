@@ -18,7 +18,7 @@ export type KeyMatch = 'pair' | 'strangers' | 'unreadable';
 export interface StoredSecrets {
   readonly sink: 'file' | 'command' | 'vault' | 'aws-secrets-manager' | null;
   readonly secrets: readonly StoredSecret[];
-  /** Whether a new credential waits there that is not in use yet. */
+  /** Whether the new credential of a rotation that is not finished is kept there. */
   readonly hasRotation: boolean;
   /** Of the private key in use and the certificate of the file; null when one of the two is not at hand. */
   readonly keyAndFile: KeyMatch | null;

@@ -154,7 +154,7 @@ const CASES: readonly (readonly [string, CredentialState, string, string, typeof
       stored: storedOf({ hasRotation: true }),
     }),
     'warning rotation-unfinished',
-    'A rotation was begun and is not finished: the sink has a new credential that is not in use; the org has the second app Erp_Order_Sync_Rotation.',
+    'A rotation was begun and is not finished: the sink keeps the new credential of a rotation; the org has the second app Erp_Order_Sync_Rotation.',
     POLICY,
   ],
   [

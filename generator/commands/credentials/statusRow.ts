@@ -47,7 +47,7 @@ function ageCell({ flow, days: { age, ageAtMost } }: Credential): string {
 function useCell({ flow, lastLogin, days: { idle } }: Credential): string {
   if (flow === null) return '–';
   if (idle === null) return lastLogin.told ? 'none' : '?';
-  return idle === 0 ? 'today' : `${days(idle)} ago`;
+  return idle <= 0 ? 'today' : `${days(idle)} ago`;
 }
 
 function days(number: number): string {

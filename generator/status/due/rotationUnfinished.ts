@@ -23,7 +23,7 @@ function signsOf({ rotation, stored }: CredentialState): readonly string[] {
   const step = journal?.lastStep ? `, the last step done is ${journal.lastStep}` : '';
   return [
     ...(journal === null || journal.isFinished ? [] : [`its journal says it ${began}${step}`]),
-    ...(stored.told && stored.value.hasRotation ? ['the sink has a new credential that is not in use'] : []),
+    ...(stored.told && stored.value.hasRotation ? ['the sink keeps the new credential of a rotation'] : []),
     ...(secondApp === null ? [] : [`the org has the second app ${secondApp}`]),
   ];
 }
