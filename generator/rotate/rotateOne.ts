@@ -29,10 +29,10 @@ function notByApi({ user }: KnownTarget): Rotation {
   return {
     ...nothing,
     flow: user.app.flow,
-    // Help xcloud.connected_app_rotate_consumer_details: stage, then apply, in Setup alone.
+    // Help connected_app_edit_parent, View and Rotate the Consumer Key and Consumer Secret of a Connected App.
     reason: 'No API rotates key and secret of a connected app.',
     actions: [
-      `In ${secretInSetup(app)}, choose Generate beside Staged Consumer Details, give the new pair to the integration, and choose Apply once it uses it.`,
+      `In ${secretInSetup(app)}, generate staged consumer details, give them to the integration, and apply them when it uses them.`,
       'Or move to an external client app (app.type: external-client-app), whose key and secret this command rotates.',
     ],
   };

@@ -18,7 +18,7 @@ export interface RotateSettings {
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const USUAL_OVERLAP = '5m';
-/** Salesforce deletes the former pair after 30 days (help xcloud.eca_stage_oauth_credentials). */
+/** Salesforce deletes the former pair after 30 days (hardisgroupcom/sfdx-hardis). */
 const LONGEST_OVERLAP = 29 * UNITS.d;
 
 const USUAL_WAIT = '15';

@@ -1,7 +1,7 @@
 import type { StagedCredential } from '../../oauth/appCredentials/stagedCredential.ts';
 import type { RotationOptions } from '../rotationOptions.ts';
 
-/** For how long a former pair works on (help xcloud.eca_stage_oauth_credentials), in milliseconds. */
+/** For how long a former pair works on (lekkimworld.com, "… key and secret rotation via REST API"; hardisgroupcom/sfdx-hardis), in milliseconds. */
 const LIFETIME = 30 * 86_400_000;
 
 /**
