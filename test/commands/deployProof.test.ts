@@ -250,6 +250,28 @@ describe('the login of a client credentials app', () => {
   });
 });
 
+it('leaves out whom it could not provision, and says so', async () => {
+  const other = await startOrg();
+  try {
+    const [taken] = other.state.records.all('User');
+    other.state.records.update('User', taken!.Id, { CommunityNickname: 'leads@acme.example' });
+    const request = { project, org: other, environments: ['test'], options: { verify: true } };
+    const { exitCode, result, warnings } = await commandRun<Deployed>(deployCommand, request);
+    expect(exitCode).toBe(1);
+    expect(result.environments[0]).toMatchObject({
+      failed: [{ developerName: 'Leads' }],
+      verification: { integrations: [{ integration: 'orders' }], leftOut: ['leads'] },
+    });
+    expect(warnings).toContain('Not verified, as they are not done: leads.');
+    // The login of the other org was in the sink.
+    expect(result.environments[0]?.logins).toMatchObject([
+      { integration: 'orders', outcome: 'written', note: expect.stringContaining('What was there is for another org') },
+    ]);
+  } finally {
+    await other.stop();
+  }
+});
+
 it('says nothing secret', async () => {
   const keys = await Promise.all(['orders', 'leads'].map(readLogin));
   const secrets = [
