@@ -37,7 +37,6 @@ export interface Bridge {
  */
 export async function bridge(run: KeyPairRun, { state, pair, why }: Bridge): Promise<Rotation> {
   const second = await ensureSecondApp(run, state, pair);
-  await noteOnce(run, pair, { step: 'stage', note: `${second.name} has the new certificate` });
   const detour = jwtLogin(run.target, second.consumerKey, pair.privateKey);
   const own = jwtLogin(run.target, state.app.consumerKey, pair.privateKey);
   if (!holds(state.app, pair)) {

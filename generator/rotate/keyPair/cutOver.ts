@@ -62,7 +62,7 @@ async function switchKeys(
   logins: { readonly fresh: JwtLogin; readonly former: JwtLogin | null },
 ): Promise<Switched | null> {
   const { log } = run.options;
-  const withLogin = state.login !== null || stored.kind === 'unverified';
+  const withLogin = state.hasLogin || stored.kind === 'unverified';
   const store = () => storeKeys(run, logins.fresh, withLogin);
   if (holds(state.app, pair) && logins.former === null && stored.kind === 'verified') {
     await log.done('store', await store());

@@ -18,7 +18,10 @@ export async function ensureSecondApp(run: KeyPairRun, state: KeyPairState, pair
   const parts = secondAppParts(state, pair);
   await deployApp(run, parts, { doing: `Making ${secondAppName(run.appName)}`, checkOnly: false });
   const [, made = null] = await readApps(run.target.org, run.appType, [run.appName, secondAppName(run.appName)]);
-  if (made !== null && holds(made, pair)) return made;
+  if (made !== null && holds(made, pair)) {
+    run.options.log.say(`${made.name} stands by with the new certificate`);
+    return made;
+  }
   throw new ToolError(`The org took ${secondAppName(run.appName)}, and does not show it with the new certificate.`, {
     actions: ['Run the same command again in some minutes: it looks first at what is there.'],
   });

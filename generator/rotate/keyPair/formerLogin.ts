@@ -1,3 +1,4 @@
+import { parsePrivateKey } from '../../org/parsePrivateKey.ts';
 import { sameSecret } from '../../sinks/sameSecret.ts';
 import { type JwtLogin, jwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
@@ -14,6 +15,6 @@ export function formerLogin(
     ...(login !== null && login.consumerKey === app.consumerKey ? [login.privateKey] : []),
     ...(privateKey.kind === 'found' ? [privateKey.value] : []),
   ];
-  const former = keys.find((key) => !sameSecret(key, pair.privateKey));
+  const former = keys.find((key) => parsePrivateKey(key) !== null && !sameSecret(key, pair.privateKey));
   return former === undefined ? null : jwtLogin(target, app.consumerKey, former);
 }

@@ -12,6 +12,8 @@ export interface KeyPairState {
   readonly nameTaken: boolean;
   /** What programs read; null when there is no login document, or none of this flow. */
   readonly login: JwtLogin | null;
+  /** Whether the sink has anything where programs look for their login. */
+  readonly hasLogin: boolean;
   /** As the sink gave it: for a program that has key and consumer key from two places. */
   readonly privateKey: StoredSecret;
   /** The pair that an earlier run began with and that may be gone on with; null: a new one. */

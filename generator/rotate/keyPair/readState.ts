@@ -31,7 +31,8 @@ export async function readState(run: KeyPairRun): Promise<KeyPairState> {
     ...(privateKey.kind === 'found' ? [privateKey.value] : []),
   ];
   const pair = findPair({ app, second, kept, keys, now: options.now() });
-  return { app, second, nameTaken: found !== null && second === null, login, privateKey, pair };
+  const hasLogin = stored.kind === 'found';
+  return { app, second, nameTaken: found !== null && second === null, login, hasLogin, privateKey, pair };
 }
 
 function toJwtLogin(stored: StoredSecret): JwtLogin | null {

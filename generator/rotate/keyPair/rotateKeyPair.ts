@@ -12,6 +12,7 @@ import { notRotatable } from './notRotatable.ts';
 import { openRun } from './openRun.ts';
 import { readState } from './readState.ts';
 import { rehearseKeyPair } from './rehearseKeyPair.ts';
+import { requireOwnCertificate } from './requireOwnCertificate.ts';
 import { stagePair } from './stagePair.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function rotateKeyPair(target: KnownTarget, options: RotationOption
   if (run === null) return notRotatable(target.user, 'Its app is managed elsewhere, or no certificate file is named.');
   await requireInsideProject(target.projectRoot, run.certificateFile);
   const state = await readState(run);
+  await requireOwnCertificate(run, state);
   const foreign = await findForeignIssuer(run, state);
   if (foreign !== null) return notRotatable(target.user, foreign);
   await target.sink.prepare(['rotation', 'login', 'private-key'].map((kind) => run.nameOf(kind as 'rotation')));

@@ -2,6 +2,7 @@ import { appReferenceOf } from '../../oauth/appReference.ts';
 import type { Rotation } from '../rotation.ts';
 import type { RotationRequest } from '../rotationRequest.ts';
 import type { RotationTarget } from '../rotationTarget.ts';
+import { findCertificateSharers } from './findCertificateSharers.ts';
 import { findSharers } from './findSharers.ts';
 import { runsOnIt } from './runsOnIt.ts';
 
@@ -23,6 +24,13 @@ export async function findRefusal(target: RotationTarget, request: RotationReque
     return {
       reason: `${sharers.join(', ')} ${sharers.length === 1 ? 'logs' : 'log'} in with the same app ${app.name} and would be cut off.`,
       actions: ['Give each integration an app of its own.'],
+    };
+  }
+  const holders = findCertificateSharers(user, request.neighbours);
+  if (holders.length > 0) {
+    return {
+      reason: `${holders.join(', ')} ${holders.length === 1 ? 'has' : 'have'} the same certificate file, and the old key would go on to log in there.`,
+      actions: ['Give each integration a certificate of its own: leave app.certificate out, or name another file.'],
     };
   }
   const own = await runsOnIt(target, app, request.ownConsumerKey);

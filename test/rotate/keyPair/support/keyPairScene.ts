@@ -64,6 +64,8 @@ export interface KeyPairScene {
   file(root?: string): Promise<string>;
   /** What the app has in the org. */
   certificate(): X509Certificate;
+  /** What it had first. */
+  readonly first: X509Certificate;
   stop(): Promise<void>;
 }
 
@@ -152,6 +154,7 @@ export async function keyPairScene({
     resetFile: () => writeFile(join(root, CERTIFICATE), oauth.certificate),
     deployOther: (name) => deployFiles(oauth.org, renamed(externalClientApp(oauth.certificate), name)),
     file: (place = root) => readFile(join(place, CERTIFICATE), 'utf8'),
+    first: new X509Certificate(oauth.certificate),
     certificate: () => new X509Certificate(certificatePem(certificateTextOf(oauth)) ?? ''),
     async stop() {
       await oauth.org.stop();
