@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { credentialsCommand } from '../../generator/commands/credentials.ts';
 import { deployCommand } from '../../generator/commands/deploy.ts';
 import { generateCommand } from '../../generator/commands/generate.ts';
+import { verifyCommand } from '../../generator/commands/verify.ts';
 import { parseLoginDocument } from '../../generator/oauth/parseLoginDocument.ts';
 import type { Rotation } from '../../generator/rotate/rotation.ts';
 import type { ReceivedCall, SimulatedOrg } from '../../org-simulator/simulatedOrg.ts';
@@ -116,6 +117,11 @@ it('rotates, says each step, and tells no secret', async () => {
   }
   expect(await stored()).toEqual(consumer());
   expect([await logsIn(before), await logsIn(consumer())]).toEqual([false, true]);
+});
+
+it('leaves what verify takes from the sink', async () => {
+  const verified = await commandRun(verifyCommand, { project, org, environments: ['test'], only: ['leads'] });
+  expect(verified).toMatchObject({ error: null, exitCode: 0 });
 });
 
 it('rehearses without changing anything', async () => {

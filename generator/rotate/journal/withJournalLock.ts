@@ -21,7 +21,10 @@ export async function withJournalLock<Result>(place: JournalPlace, work: () => P
   const file = journalFile(place.projectRoot, place.environment, place.integration);
   await requireOwnPlace(place.projectRoot, file);
   await mkdir(dirname(file), { recursive: true });
-  const lock = { realpath: false, lockfilePath: `${file}.lock`, stale: STALE, update: UPDATE, retries: TRIES };
+  // A run that lost its lock, to a machine that slept for instance, goes on: it looks before each step, as the other does.
+  const onCompromised = () => undefined;
+  const times = { stale: STALE, update: UPDATE, retries: TRIES };
+  const lock = { realpath: false, lockfilePath: `${file}.lock`, onCompromised, ...times };
   const release = await lockfile.lock(file, lock).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ELOCKED') throw error;
     throw new ToolError(`Another run rotates the credential of ${place.integration} at this moment.`, {
@@ -31,6 +34,6 @@ export async function withJournalLock<Result>(place: JournalPlace, work: () => P
   try {
     return await work();
   } finally {
-    await release();
+    await release().catch(() => undefined);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rotateIntegrations } from '../../../generator/rotate/rotateIntegrations.ts';
 import type { RotationRequest } from '../../../generator/rotate/rotationRequest.ts';
 import type { Fault } from '../../../org-simulator/simulatedOrg.ts';
+import { connectTo } from '../../provision/support/connectTo.ts';
 import { Killed, killableRequest, killableTarget, killSwitch } from '../support/killable.ts';
 import { documentOf, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
 
@@ -100,6 +101,35 @@ it.each(['kept', 'lost'])('is finished by the next run wherever it was killed, i
     if (record === 'lost') await forget();
     const { outcome } = await scene.rotate(waiting);
     expect({ place, refused, outcome }).toEqual({ place, refused: [], outcome: 'rotated' });
+    await expectRotated();
+  }
+});
+
+it('ends in order at Ctrl-C, wherever, and goes on in the next run', async () => {
+  const tried = [...places.entries()].filter(([, place]) =>
+    /^(GET|POST|PATCH|DELETE|recorded|written|login)/.test(place),
+  );
+  for (const [index, place] of tried.filter((_, number) => number % 2 === 0)) {
+    await begin();
+    const stop = new AbortController();
+    const kill = killSwitch(-1, async () => {
+      if (kill.passed.length === index) stop.abort();
+    });
+    const org = await connectTo(scene.oauth.org, stop.signal);
+    const [rotation] = await rotateIntegrations([killableTarget({ ...scene.target, org }, kill)], {
+      ...scene.request,
+      ...killableRequest({ ...scene.request, ...waiting }, kill),
+      settling: waiting.settling,
+      signal: stop.signal,
+    });
+    expect([place, ['failed', 'rotated']]).toEqual([place, expect.arrayContaining([rotation?.outcome])]);
+    const { refused, look } = clients();
+    await look(kill.passed.find((one) => one.startsWith('DELETE')) ?? `the end, at ${place}`);
+    expect({ place, refused, outcome: (await scene.rotate(waiting)).outcome }).toEqual({
+      place,
+      refused: [],
+      outcome: 'rotated',
+    });
     await expectRotated();
   }
 });
