@@ -34,7 +34,7 @@ export async function connectVault(context: SinkContext, authMount: string | nul
   const answer = await open('none')
     .write(path, login.credentials)
     .catch((error: unknown) => {
-      throw vaultFailure(error, `The login at ${path}`);
+      throw vaultFailure(error, `The login at ${path}`, Object.values(login.credentials));
     });
   const token = (answer as LoginAnswer | null)?.auth?.client_token;
   if (token === undefined) throw new ToolError(`The login at ${path} gave no token.`);

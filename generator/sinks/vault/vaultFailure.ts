@@ -1,5 +1,6 @@
 import { plainText } from '../../org/plainText.ts';
 import { ToolError } from '../../shared/toolError.ts';
+import { withoutSecret } from '../withoutSecret.ts';
 
 /** What Vault said to a call that it refused. */
 export interface VaultRefusal {
@@ -18,8 +19,9 @@ export function readVaultRefusal(error: unknown): VaultRefusal | null {
 /**
  * An error of Vault in its reader's terms; nothing of the call is kept. Status codes: Vault HTTP API, "HTTP status codes";
  * check-and-set: KV secrets engine version 2 (API), "Create/Update secret".
+ * @param sent secrets of the call, which an answer might quote
  */
-export function vaultFailure(error: unknown, place: string): ToolError {
+export function vaultFailure(error: unknown, place: string, sent: readonly string[] = []): ToolError {
   if (error instanceof ToolError) return error;
   const refusal = readVaultRefusal(error);
   if (refusal === null) {
@@ -28,7 +30,8 @@ export function vaultFailure(error: unknown, place: string): ToolError {
     });
   }
   const [message, action] = explain(refusal);
-  return new ToolError(`${place}: ${message}\n  Vault: ${refusal.status} ${refusal.message}`, { actions: [action] });
+  const said = sent.reduce(withoutSecret, refusal.message);
+  return new ToolError(`${place}: ${message}\n  Vault: ${refusal.status} ${said}`, { actions: [action] });
 }
 
 function explain({ status, message }: VaultRefusal): readonly [string, string] {
