@@ -62,7 +62,7 @@ const WAYS: readonly Way[] = [
 
 /** How often a run asks how far a deployment is differs: of the last calls some may not come. */
 function isLate({ at, index }: KillPlace): boolean {
-  return at === 'call' && index > calls * 0.8;
+  return at === 'call' && index > calls * 0.6;
 }
 
 /** Kills a run, begins the next one, and says what was not as promised. */
