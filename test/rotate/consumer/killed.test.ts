@@ -106,10 +106,8 @@ it.each(['kept', 'lost'])('is finished by the next run wherever it was killed, i
 });
 
 it('ends in order at Ctrl-C, wherever, and goes on in the next run', async () => {
-  const tried = [...places.entries()].filter(([, place]) =>
-    /^(GET|POST|PATCH|DELETE|recorded|written|login)/.test(place),
-  );
-  for (const [index, place] of tried.filter((_, number) => number % 2 === 0)) {
+  const tried = [...places.entries()].filter(([, place]) => /^(POST|PATCH|DELETE|written|login)/.test(place));
+  for (const [index, place] of tried) {
     await begin();
     const stop = new AbortController();
     const kill = killSwitch(-1, async () => {
@@ -139,7 +137,6 @@ const EFFECTS: readonly Fault['effect'][] = [
   { kind: 'reset', done: false },
   { kind: 'reset', done: true },
   { kind: 'gateway-timeout' },
-  { kind: 'cut-answer' },
   { kind: 'garbage', answer: 'nothing' },
 ];
 
