@@ -124,6 +124,16 @@ it('leaves what verify takes from the sink', async () => {
   expect(verified).toMatchObject({ error: null, exitCode: 0 });
 });
 
+it('rotates every integration of an environment, keys and secrets', async () => {
+  const { exitCode, result } = await rotate({ keySize: '2048' }, { only: [] });
+  expect(result.environments[0]?.integrations).toMatchObject([
+    { integration: 'leads', flow: 'client-credentials', outcome: 'rotated', way: 'staged' },
+    { integration: 'orders', flow: 'jwt-bearer', outcome: 'rotated' },
+  ]);
+  expect(exitCode).toBe(0);
+  expect(await commandRun(verifyCommand, { project, org, environments: ['test'] })).toMatchObject({ exitCode: 0 });
+});
+
 it('rehearses without changing anything', async () => {
   org.clearCalls();
   const { exitCode, result } = await rotate({ dryRun: true });
