@@ -31,7 +31,7 @@ const SETTLING = 5;
 const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 120;
 /** One server that knows a key is not all of them. */
-const LOGINS = 3;
+const LOGINS = 5;
 
 /** Connects as the administrator, checks that it is the right org, and rotates the environment's credentials. */
 export async function rotateEnvironment(
