@@ -105,7 +105,7 @@ it('refuses a place that is published, as unsafe', async () => {
   expect(await readdir(project.root)).not.toContain('force-app');
 });
 
-it.each(['rotate', 'status', '__proto__'])('has no action %s, and says which there are', async (action) => {
+it.each(['renew', '__proto__'])('has no action %s, and says which there are', async (action) => {
   const { exitCode, stderr } = await run(action, '--env', 'test');
   expect(exitCode).toBe(1);
   expect(stderr).toContain(`credentials has no action "${action}".`);
