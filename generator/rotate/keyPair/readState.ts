@@ -16,14 +16,16 @@ export async function readState(run: KeyPairRun): Promise<KeyPairState> {
   const { target, options, appType, appName, nameOf } = run;
   const { sink, org } = target;
   const names = appType === 'connected-app' ? [appName] : [appName, secondAppName(appName)];
-  const [app = null, found = null] = await readApps(org, appType, names);
+  const [app = null, parts = null] = await readApps(org, appType, names);
   if (app === null) throw missingApp(run);
   const [rotation, stored, privateKey] = await Promise.all([
     sink.read(nameOf('rotation')),
     sink.read(nameOf('login')),
     sink.read(nameOf('private-key')),
   ]);
-  const second = found !== null && isOurs(found, app) ? found : null;
+  // Settings without an app are what a deletion left: no app, and no name that is taken.
+  const found = parts !== null && descriptionOf(parts) !== null ? parts : null;
+  const second = found !== null && descriptionOf(found) === secondAppNote(app.name) ? found : null;
   const login = toJwtLogin(stored);
   const kept = rotation.kind === 'found' ? parseKeyPair(rotation.value) : null;
   const keys = [
@@ -40,11 +42,11 @@ function toJwtLogin(stored: StoredSecret): JwtLogin | null {
   return login?.flow === 'jwt-bearer' ? login : null;
 }
 
-/** An integration may be called so that its own app has this name: what we made says so. */
-function isOurs({ components }: OrgApp, app: OrgApp): boolean {
+/** An integration may be called so that its own app has this name: what we made says so. Null when there is no app. */
+function descriptionOf({ components }: OrgApp): string | null {
   const own = components.find(({ type }) => type === 'ExternalClientApplication');
-  const description = own?.body.children.find(({ name }) => name === 'description')?.text.trim();
-  return own === undefined || description === secondAppNote(app.name);
+  if (own === undefined) return null;
+  return own.body.children.find(({ name }) => name === 'description')?.text.trim() ?? '';
 }
 
 function missingApp({ appName, target: { user } }: KeyPairRun): ToolError {
