@@ -3,6 +3,7 @@ import { graceAfter } from '../org/graceAfter.ts';
 import type { Org } from '../org/org.ts';
 import { withSignal } from '../org/withSignal.ts';
 import { ToolError } from '../shared/toolError.ts';
+import { areOurs } from './areOurs.ts';
 import { notTried } from './notTried.ts';
 import type { Probe } from './probe.ts';
 import { seen } from './seen.ts';
@@ -43,12 +44,9 @@ export async function endSessions(
         const reason = 'the org does not tell whether the integration uses the same token; it ends by itself';
         return notTried(SUBJECT, reason);
       }
-      const isNew = [...(after.get(userId) ?? [])].some((id) => !known.has(id));
-      if (isNew) return revoke(session);
-      return notTried(
-        SUBJECT,
-        'Salesforce gave the token of a session that was there before: the integration may use it',
-      );
+      const made = opened.filter((other) => other.userId === userId).length;
+      if (areOurs({ before: known, after: after.get(userId) ?? new Set(), opened: made })) return revoke(session);
+      return notTried(SUBJECT, 'it may be the token of a session that was there before, which the integration uses');
     }),
   );
 }
