@@ -12,6 +12,9 @@ import { ToolError } from './shared/toolError.ts';
 /** 128 + the signal's number, as shells report it. */
 const STOPPED: Readonly<Record<'SIGINT' | 'SIGTERM', number>> = { SIGINT: 130, SIGTERM: 143 };
 
+// Diagnostic reports of Node, which somebody may have asked for, would list it whole.
+if (process.report !== undefined) process.report.excludeEnv = true;
+
 const processEnvironment = process.env;
 const interruption = new AbortController();
 let stoppedWith: number | null = null;

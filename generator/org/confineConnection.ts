@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Connection } from '@salesforce/core';
 import type { HttpRequest, HttpResponse } from './httpExchange.ts';
+import { muteRequests } from './muteRequests.ts';
 import { OrgError } from './orgError.ts';
 import { requireAnswer } from './requireAnswer.ts';
 import { sendRequest } from './sendRequest.ts';
@@ -16,13 +17,14 @@ interface Transport {
 /**
  * Sends a connection's calls itself, and keeps its token at the org's own address. jsforce follows redirects with all
  * headers, to whatever host (its request-helper.ts, performRedirectRequest), and takes an absolute URL from an answer for
- * the next call: both are refused (exit code 3). Throws when the library has no such part any more: it must not go
+ * the next call: both are refused (exit code 3). No call is logged with what it carries. Throws when the library has no such part any more: it must not go
  * unnoticed.
  */
 export function confineConnection(connection: Connection): Connection {
   const transport: unknown = Reflect.get(connection, '_transport');
   if (!isTransport(transport)) throw new Error('The connection has no transport that could be confined.');
   transport.httpRequest = (request) => Object.assign(send(connection, request), { stream: () => new PassThrough() });
+  muteRequests(connection);
   return connection;
 }
 

@@ -14,10 +14,11 @@ export async function verifyEnvironment(
   environment: ResolvedEnvironment,
   settings: VerifySettings,
 ): Promise<EnvironmentVerification> {
-  const { targetOrg, processEnvironment, signal, reporter } = context;
+  const { targetOrg, processEnvironment, signal, reporter, pace } = context;
   reporter.progress(`${environment.name}: connecting`);
   const { apiVersion } = environment;
-  const org = await connectOrg({ targetOrg, environment: environment.org, apiVersion, processEnvironment, signal });
+  const request = { targetOrg, environment: environment.org, apiVersion, processEnvironment, signal };
+  const org = await connectOrg(pace === undefined ? request : { ...request, pace });
   for (const warning of checkOrg(org, environment)) reporter.warn(warning);
   const count = environment.users.length;
   reporter.progress(`${environment.name}: logging in as ${count} ${count === 1 ? 'integration' : 'integrations'}`);
