@@ -100,7 +100,7 @@ it('takes the same few calls for one user and for 240', async () => {
   addUser(simulated, one);
   await examine([one]);
   const few = simulated.calls.map(({ kind }) => kind).toSorted();
-  expect(few).toHaveLength(5);
+  expect(few).toHaveLength(6);
   const many = Array.from({ length: 240 }, (_, index) => numbered(index + 1));
   for (const user of many.slice(1)) addUser(simulated, user);
   const { integrations } = await examine(many);
@@ -134,6 +134,21 @@ it('fails where the login history cannot be read, instead of saying that nothing
   };
   await expect(examineLegacy(blind, [user], new Date())).rejects.toThrow(OrgError);
   await expect(examineLegacy(blind, [user], new Date())).rejects.toThrow('The login history cannot be read.');
+});
+
+it('fails for a user whom the org shows his own logins alone, which it does without an error', async () => {
+  const user = legacyUser();
+  addLogin(simulated, addUser(simulated, user).Id);
+  const { records } = simulated.state;
+  const Id = records.all('Profile').find(({ Name }) => Name === 'Standard User')?.Id;
+  const reader = records.insert('User', { Username: 'reader@acme.example', IsActive: true, ProfileId: Id });
+  const accessToken = simulated.openSession(reader.Id);
+  const connect = () => connectTo({ ...simulated, admin: { ...simulated.admin, accessToken } });
+  await expect(examineLegacy(await connect(), [user], new Date(0))).rejects.toThrow('only his own logins');
+  const { Id: set } = records.insert('PermissionSet', { Name: 'Auditor', PermissionsMonitorLoginHistory: true });
+  records.insert('PermissionSetAssignment', { PermissionSetId: set, AssigneeId: reader.Id });
+  const { integrations } = await examineLegacy(await connect(), [user], new Date(0));
+  expect(integrations).toMatchObject([{ legacy: true }]);
 });
 
 it('tells what the org’s settings say, and that it does not know what they do not', async () => {

@@ -5,6 +5,7 @@ import type { LegacyUser } from '../reading/legacyUser.ts';
 import { readExpired } from '../reading/readExpired.ts';
 import { readOrgRules } from '../reading/readOrgRules.ts';
 import { readUserKnowledge } from '../reading/readUserKnowledge.ts';
+import { requireLoginHistory } from '../reading/requireLoginHistory.ts';
 import type { ToldIds } from '../reading/userKnowledge.ts';
 import { isPasswordKind } from '../verdict/isPasswordKind.ts';
 import { describeEmail } from './describeEmail.ts';
@@ -14,7 +15,7 @@ import { judgeGroup } from './judgeGroup.ts';
 import type { LegacyIntegration, LegacyReport, PasswordFacts } from './legacyReport.ts';
 
 /**
- * What the users of these integrations still use, since that moment. Five calls for up to 250 users, and one for every 25
+ * What the users of these integrations still use, since that moment. Six calls for up to 250 users, and one for every 25
  * who log in with a password. Throws OrgError, also when the login history cannot be read.
  */
 export async function examineLegacy(
@@ -22,10 +23,8 @@ export async function examineLegacy(
   users: readonly ResolvedIntegrationUser[],
   since: Date,
 ): Promise<LegacyReport> {
-  const found = await findLegacyUsers(
-    org,
-    users.map(({ user }) => user.username),
-  );
+  const usernames = users.map(({ user }) => user.username);
+  const [found] = await Promise.all([findLegacyUsers(org, usernames), requireLoginHistory(org)]);
   const ids = [...found.values()].map(({ id }) => id);
   const [knowledge, rules] = await Promise.all([readUserKnowledge(org, ids, since), readOrgRules(org)]);
   const logins = Map.groupBy(knowledge.groups, ({ userId }) => userId);
