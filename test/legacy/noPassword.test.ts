@@ -11,7 +11,8 @@ import { addUser, legacyUser } from './support/legacyUser.ts';
 
 jest.setTimeout(60_000);
 
-const FORMER = 'planted-former-password-7Q';
+// No words: each piece of it is looked for among all processes, and somebody may run `npm run org -- --password-flow`.
+const FORMER = 'q7Rz4Kp9Xw2Lm8Tv5Bn3';
 
 let project: ScratchProject;
 let simulated: SimulatedOrg;
