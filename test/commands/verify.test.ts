@@ -189,6 +189,14 @@ describe('as the integration', () => {
     ]);
   });
 
+  it.each([['--write-probes'], ['--read', 'Account']])('%s is refused with --from-outside', async (...flags) => {
+    const before = simulated.state.records.all('LoginHistory').length;
+    const { exitCode, stderr } = await run(['verify', '--from-outside', ...flags]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('there is nothing to read or write then');
+    expect(simulated.state.records.all('LoginHistory')).toHaveLength(before);
+  });
+
   it('a name that is none of an object is refused before anything logs in', async () => {
     const { exitCode, stderr } = await run(['verify', '--read', "Account'"]);
     expect(exitCode).toBe(1);

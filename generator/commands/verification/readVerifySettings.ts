@@ -22,17 +22,27 @@ const FORMATS = ['text', 'json', 'junit'] as const;
 
 export type VerifyFormat = (typeof FORMATS)[number];
 
-/** Throws ToolError for a `--wait` that is no number of minutes, a format there is not, a report that nobody gets. */
+/** Throws ToolError for a `--wait` that is no number of minutes, a format there is not, a report that nobody gets, tries that exclude each other. */
 export function readVerifySettings(options: CommandOptions): VerifySettings {
   const { wait, keyDir, read } = options;
   return {
     keyFolder: typeof keyDir === 'string' ? keyDir : null,
     patience: readPatience('--wait', wait),
-    objects: readObjectNames(read),
-    writes: options['writeProbes'] === true,
-    fromOutside: options['fromOutside'] === true,
+    ...readTries(options, readObjectNames(read)),
     ...readReport(options),
   };
+}
+
+/** From outside nothing but a refused login is wanted: whatever else was asked for would not be tried, and not be missed. */
+function readTries(
+  { writeProbes, fromOutside }: CommandOptions,
+  objects: readonly string[],
+): Pick<VerifySettings, 'objects' | 'writes' | 'fromOutside'> {
+  const tries = { objects, writes: writeProbes === true, fromOutside: fromOutside === true };
+  if (!tries.fromOutside || (!tries.writes && objects.length === 0)) return tries;
+  throw new ToolError('--from-outside wants each login refused: there is nothing to read or write then.', {
+    actions: ['Leave --write-probes and --read out, or run them on a machine inside of the login ranges.'],
+  });
 }
 
 /** Names that are none are refused before anything logs in: they stand in a query. */
