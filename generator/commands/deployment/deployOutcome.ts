@@ -58,11 +58,13 @@ function describeProof({ logins, verification }: EnvironmentDeployment): readonl
   const lost = logins.filter(({ outcome }) => outcome === 'failed').length;
   const failed = count('failed');
   const deviating = count('deviates');
-  const isProved = integrations.length > 0 && count('verified') === integrations.length;
+  const proved = count('verified');
+  const open = integrations.filter(({ outcome, flow }) => outcome === 'not-verifiable' && flow !== null).length;
   return [
     ...(lost > 0 ? [`${lost} ${lost === 1 ? 'login' : 'logins'} not stored`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(deviating > 0 ? [`${deviating} deviating`] : []),
-    ...(isProved ? ['verified'] : []),
+    ...(open > 0 ? [`${open} not verified`] : []),
+    ...(proved > 0 && failed + deviating + open === 0 ? ['verified'] : []),
   ];
 }
