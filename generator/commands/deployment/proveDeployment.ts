@@ -32,15 +32,18 @@ export async function proveDeployment(request: DeploymentRequest, { org, log }: 
     ];
     return codes.find((code) => code === 1) ?? codes.find((code) => code !== 0) ?? 0;
   } catch (error) {
-    throw standing(error, environment.name);
+    throw standing(error, environment);
   }
 }
 
-/** Whoever reads the error has to know that it is none of the deployment. */
-function standing(error: unknown, environment: string): unknown {
+/** Whoever reads the error has to know that it is none of the deployment. Logins are stored where a sink is named only. */
+function standing(error: unknown, { name, sinks }: DeploymentRequest['environment']): unknown {
   if (!(error instanceof ToolError)) return error;
   const { message, actions, exitCode, details } = error;
-  const rest = `The deployment stands. What is left: npm run credentials -- collect --env ${environment}, and npm run verify -- --env ${environment}`;
+  const open = [...(sinks.size > 0 ? ['credentials -- collect'] : []), 'verify --']
+    .map((command) => `npm run ${command} --env ${name}`)
+    .join(', and ');
+  const rest = `The deployment stands. What is left: ${open}`;
   const others = actions.filter((action) => action !== 'Run the same command again to go on.');
   return new ToolError(message, { actions: [...others, rest], exitCode, details, cause: error });
 }
