@@ -140,7 +140,7 @@ it('fails for a user whom the org shows his own logins alone, which it does with
   const user = legacyUser();
   addLogin(simulated, addUser(simulated, user).Id);
   const { records } = simulated.state;
-  const Id = records.all('Profile').find(({ Name }) => Name === 'Standard User')?.Id;
+  const Id = records.all('Profile').find(({ Name }) => Name === 'Standard User')!.Id;
   const reader = records.insert('User', { Username: 'reader@acme.example', IsActive: true, ProfileId: Id });
   const accessToken = simulated.openSession(reader.Id);
   const connect = () => connectTo({ ...simulated, admin: { ...simulated.admin, accessToken } });
