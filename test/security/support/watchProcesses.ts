@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What `ps` would have shown of the processes that ran meanwhile. Looks every few milliseconds, where there is a /proc. */
+/**
+ * What `ps` would have shown of the processes that this one started meanwhile, and they in turn; not of others, who may run
+ * tests of their own. Looks every few milliseconds, where there is a /proc.
+ */
 export function watchProcesses(): { stop(): readonly string[] } {
   const seen = new Set<string>();
   const look = () => {
-    for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) seen.add(commandLine(name));
+    for (const pid of descendants()) seen.add(read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '));
   };
   const timer = process.platform === 'linux' ? setInterval(look, 15) : undefined;
   return {
@@ -15,10 +18,25 @@ export function watchProcesses(): { stop(): readonly string[] } {
   };
 }
 
+function descendants(): readonly string[] {
+  const children = Map.groupBy(
+    readdirSync('/proc').filter((name) => /^\d+$/.test(name)),
+    parentOf,
+  );
+  const below = (pid: string): readonly string[] =>
+    (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
+  return below(String(process.pid));
+}
+
+/** The fourth field; the second, a name in brackets, may hold anything (proc_pid_stat(5)). */
+function parentOf(pid: string): string {
+  return /^.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1] ?? '';
+}
+
 /** Empty for a process that has ended. */
-function commandLine(pid: string): string {
+function read(file: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
+    return readFileSync(file, 'latin1');
   } catch {
     return '';
   }

@@ -1,0 +1,78 @@
+import type { Fault, SimulatedOrg } from '../../../org-simulator/simulatedOrg.ts';
+import { commandOf, type LeakCase } from './leakCase.ts';
+import type { LeakScene } from './leakScene.ts';
+import type { Driver } from './startDriver.ts';
+
+/** One command line that was run. */
+export interface Ran {
+  readonly command: string;
+  /** For people: the line, and what was wrong. */
+  readonly title: string;
+  readonly code: number;
+  /** Exit codes that it may have. */
+  readonly codes: readonly number[];
+  readonly json: boolean;
+  /** Both streams, before the last guard hides anything. */
+  readonly printed: string;
+}
+
+const FAULTS: readonly Fault['effect'][] = [
+  { kind: 'unavailable' },
+  { kind: 'garbage', answer: 'page' },
+  { kind: 'reset', done: true },
+  { kind: 'garbage', answer: 'half' },
+  { kind: 'expired-session' },
+  { kind: 'request-limit' },
+  { kind: 'cut-answer' },
+];
+
+const ANY = [0, 1, 2, 3];
+
+/** Runs a case as text and as JSON, and then, when it asks for that, with faults: first of all calls, then of each kind that it made. */
+export async function tryCase(one: LeakCase, scene: LeakScene, driver: Driver): Promise<readonly Ran[]> {
+  const undo = one.arrange?.(scene);
+  const org = scene.orgs[one.env];
+  const plain = [await run(one, scene, driver)];
+  org.clearCalls();
+  if (one.once !== true) plain.push(await run({ ...one, json: true }, scene, driver));
+  undo?.();
+  if (one.faults !== true) return plain;
+  const kinds = [...new Set(org.calls.map(({ kind }) => kind))].toSorted();
+  return [...plain, ...(await tryFaults(one, kinds, { org, run: (variant) => run(variant, scene, driver) }))];
+}
+
+async function tryFaults(
+  one: LeakCase,
+  kinds: readonly string[],
+  { org, run: runVariant }: { readonly org: SimulatedOrg; readonly run: (variant: Variant) => Promise<Ran> },
+): Promise<readonly Ran[]> {
+  const faulty: Ran[] = [];
+  for (const [index, on] of ['', ...kinds].entries()) {
+    const effect = FAULTS[index % FAULTS.length] ?? { kind: 'unavailable' };
+    // A job of the org is looked at again and again, and its versions with it.
+    const times = /^(metadata.check|versions)/.test(on) ? 3 : 40;
+    const takeAway = org.injectFault({ ...(on === '' ? {} : { on }), effect, times });
+    const about = `, ${effect.kind} at ${on === '' ? 'every call' : on}`;
+    faulty.push(await runVariant({ ...one, codes: on === '' ? [1] : ANY, about, json: index % 2 === 1 }));
+    takeAway();
+  }
+  return faulty;
+}
+
+interface Variant extends LeakCase {
+  readonly about?: string;
+  readonly json?: boolean;
+}
+
+async function run(one: Variant, scene: LeakScene, driver: Driver): Promise<Ran> {
+  const { line, env, codes, environment, about = '', json = false } = one;
+  const { root } = scene.project;
+  const words = line.split(' ').map((word) => word.replace('{project}', root));
+  const command = commandOf(one);
+  const named = ['comment', 'start'].includes(command) || line.includes('--env') ? [] : ['--env', env];
+  const argv = [...words, ...named, '--project', root, ...(json ? ['--json'] : [])];
+  const { code, printed } = await driver.run({ argv, environment: { ...scene.environmentOf(env), ...environment } });
+  // Before the next run takes some of them away.
+  await scene.secrets();
+  return { command, title: `${line} (${env})${json ? ' as JSON' : ''}${about}`, code, codes, json, printed };
+}
