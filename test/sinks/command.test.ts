@@ -42,6 +42,19 @@ it('gives the secret on standard input alone, and reads it back', async () => {
   expect(env.GH_TOKEN).toBe('for the program');
 });
 
+it('lets a program open its standard input by name, as --file /dev/stdin of az does', async () => {
+  const write = ['sh', '-c', 'cat /dev/stdin > kept; readlink /proc/self/fd/0 > place || true'];
+  const sink = { type: 'command', write, read: ['cat', 'kept'] } as const;
+  const processEnvironment = { PATH: process.env['PATH'] };
+  const opened = await openSink(sink, 'prod', { projectRoot: folder, processEnvironment, signal });
+  await opened.write(NAME, SECRET, NOTHING);
+  expect(await readFile(join(folder, 'kept'), 'utf8')).toBe(SECRET);
+  expect(await opened.read(NAME)).toMatchObject({ kind: 'found', value: SECRET });
+  // In memory, and without a name that anybody else could open.
+  const place = await readFile(join(folder, 'place'), 'utf8');
+  if (process.platform === 'linux') expect(place).toMatch(/^\/dev\/shm\/\S+ \(deleted\)$/m);
+});
+
 it('takes the word of a program that gives nothing back', async () => {
   const sink = await open({ reads: false });
   expect(await storeSecret(sink, { name: NAME, value: SECRET, before: await sink.read(NAME) })).toEqual({

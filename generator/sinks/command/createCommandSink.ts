@@ -53,7 +53,10 @@ function toStored({ exitCode, stdout, stderr }: ProgramResult, line: string): St
   if (exitCode === 0 && stdout.trim() !== '') return { kind: 'found', value: stdout, revision: null };
   if (exitCode === 0) return { kind: 'absent', revision: null };
   const said = plainText(withoutSecret(stderr, stdout)).slice(0, LONGEST);
-  return { kind: 'unreadable', reason: `"${line}" ended with exit code ${exitCode}${said === '' ? '' : `: ${said}`}.` };
+  return {
+    kind: 'unreadable',
+    reason: `"${line}" ended with exit code ${exitCode}${said === '' ? '' : `: ${said.replace(/\.$/, '')}`}.`,
+  };
 }
 
 async function run(context: SinkContext, [program = '', ...words]: readonly string[], input: string) {
