@@ -46,6 +46,26 @@ it('leaves what has nothing to do with the secret', () => {
   expect(withoutSecret(said, '')).toBe(said);
 });
 
+it('hides of a login document key and secret, and neither user nor place', () => {
+  const login = (secret: object) =>
+    JSON.stringify({
+      flow: 'jwt-bearer',
+      username: 'web-lead-intake@acme.example',
+      consumerKey: '3MVG9.key',
+      ...secret,
+    });
+  const place = '"az set --name sf-prod-web-lead-intake-login" ended with exit code 1';
+  const secret = login({ consumerSecret: 'PLANTED0123456789' });
+  expect(withoutSecret(`${place}\nbad: ${secret}\nNTED0123`, secret)).toBe(
+    `${place}\n[a line that quotes the secret]\n[a line that quotes the secret]`,
+  );
+  const key = login({ privateKey: '-----BEGIN PRIVATE KEY-----\nMIIEvQ0123456789\n-----END PRIVATE KEY-----\n' });
+  expect(withoutSecret(`${place}\nvQ012345\n${Buffer.from(key).toString('base64')}`, key)).toBe(
+    `${place}\n[a line that quotes the secret]\n[a line that quotes the secret]`,
+  );
+  expect(withoutSecret('{"unknown":"document"}', '{"unknown":"document"}')).toBe('[a line that quotes the secret]');
+});
+
 it('hides short secrets as a whole', () => {
   expect(withoutSecret('wrong: abc12\nok', 'abc12')).toBe('[a line that quotes the secret]\nok');
 });
