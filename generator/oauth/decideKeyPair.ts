@@ -1,3 +1,4 @@
+import { CERTIFICATE_FAILURES } from '../reference/certificate/certificateFailures.ts';
 import type { KeyPairState } from './keyPairState.ts';
 
 /**
@@ -30,8 +31,9 @@ export function decideKeyPair(state: KeyPairState, { now, force }: { now: Date; 
 
 /** Why what is there is no good pair; null when it is one, or may be one with a key that is elsewhere. */
 function findFault({ key, certificate, matching }: KeyPairState, now: Date): string | null {
-  if (certificate === null || certificate === 'unreadable') return 'What is there is not readable as a key pair';
+  if (typeof certificate === 'string') return `The certificate file ${CERTIFICATE_FAILURES[certificate]}`;
   if (key === 'unreadable') return 'What is stored as the key is no RSA private key';
+  if (certificate === null) return null;
   const [fault] = certificate.faults;
   if (fault !== undefined) return `The certificate ${fault}`;
   if (certificate.validTo <= now) return `The certificate expired on ${day(certificate.validTo)}`;
@@ -39,7 +41,7 @@ function findFault({ key, certificate, matching }: KeyPairState, now: Date): str
 }
 
 function warnOfExpiry({ certificate }: KeyPairState, now: Date): string {
-  if (certificate === null || certificate === 'unreadable') return '';
+  if (certificate === null || typeof certificate === 'string') return '';
   const soon = certificate.validTo.getTime() - now.getTime() < SOON;
   return soon ? `The certificate expires on ${day(certificate.validTo)}.` : '';
 }
@@ -65,7 +67,7 @@ function describeLoss({ key, certificate }: KeyPairState): string | null {
 }
 
 function describeCertificate(certificate: Exclude<KeyPairState['certificate'], null>): string {
-  if (certificate === 'unreadable') return 'an unreadable certificate file';
+  if (typeof certificate === 'string') return 'an unreadable certificate file';
   return `the certificate that is valid until ${day(certificate.validTo)} (SHA-256 ${certificate.fingerprint.slice(0, 23)}…)`;
 }
 

@@ -9,7 +9,7 @@ export async function readKeyPair(key: StoredSecret, certificateFile: string): P
   const match = key.kind === 'found' ? compareKey(certificate ?? '', key.value) : null;
   return {
     key: match === null ? (key.kind === 'absent' ? 'missing' : 'unknown') : match === 'unreadable' ? match : 'readable',
-    certificate: certificate === null ? null : (readCertificateFacts(certificate) ?? 'unreadable'),
+    certificate: certificate === null ? null : readCertificateFacts(certificate),
     matching: match === 'pair',
   };
 }

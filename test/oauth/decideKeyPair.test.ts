@@ -50,8 +50,8 @@ const CASES: readonly [string, KeyPairState, readonly [string, RegExp]][] = [
   ],
   [
     'a broken certificate',
-    { key: 'readable', certificate: 'unreadable', matching: false },
-    ['refuse', /an unreadable certificate file/],
+    { key: 'readable', certificate: 'private-key', matching: false },
+    ['refuse', /^The certificate file holds a private key, .*disclosed.*an unreadable certificate file/],
   ],
 ];
 

@@ -6,7 +6,7 @@ import { compareKey, readCertificateFacts } from '../certificateFacts.ts';
  * that is a key at all. Null when there is none. Secret.
  */
 export function chooseKey(keys: readonly string[], certificate: Buffer | string | null): string | null {
-  const known = certificate !== null && readCertificateFacts(certificate) !== null ? certificate : null;
+  const known = certificate !== null && typeof readCertificateFacts(certificate) !== 'string' ? certificate : null;
   for (const pem of keys) {
     const key = parsePrivateKey(pem);
     if (key === null || (known !== null && compareKey(known, pem) !== 'pair')) continue;

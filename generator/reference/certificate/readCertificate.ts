@@ -1,8 +1,9 @@
 import { type ReadFailure, readInside } from '../readInside.ts';
 import type { Certificate } from './certificate.ts';
+import { CERTIFICATE_FAILURES } from './certificateFailures.ts';
 import { certificateForms } from './certificateForms.ts';
 import { checkCertificate, noteValidity } from './checkCertificate.ts';
-import { type CertificateFailure, parseCertificate } from './parseCertificate.ts';
+import { parseCertificate } from './parseCertificate.ts';
 
 /** `missing` has a command as its fix, so it is kept apart from everything that is said in a sentence. */
 export type CertificateResult =
@@ -26,13 +27,6 @@ const READ_FAILURES: Readonly<Record<Exclude<ReadFailure, 'missing'>, string>> =
   unreadable: 'cannot be read',
 };
 
-// The words never show what is in the file: it may be a secret.
-const PARSE_FAILURES: Readonly<Record<CertificateFailure, string>> = {
-  'private-key': 'holds a private key, which never belongs into the project; take it for disclosed and make a new one',
-  several: 'holds more than one certificate; keep only the one of the integration',
-  'not-a-certificate': 'holds no X.509 certificate in PEM, DER or base64 form',
-};
-
 /** Reads and checks the certificate of a JWT bearer app; messages are sentences about the file without their subject. */
 export async function readCertificate({ root, path, now }: CertificateRequest): Promise<CertificateResult> {
   const read = await readInside({ root, path, limit: FILE_LIMIT });
@@ -42,7 +36,7 @@ export async function readCertificate({ root, path, now }: CertificateRequest): 
       : { kind: 'wrong', messages: [READ_FAILURES[read.failure]] };
   }
   const parsed = parseCertificate(read.bytes);
-  if ('failure' in parsed) return { kind: 'wrong', messages: [PARSE_FAILURES[parsed.failure]] };
+  if ('failure' in parsed) return { kind: 'wrong', messages: [CERTIFICATE_FAILURES[parsed.failure]] };
   const messages = checkCertificate(parsed.certificate, now);
   if (messages.length > 0) return { kind: 'wrong', messages };
   const note = noteValidity(parsed.certificate, now);

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { CERTIFICATE_FAILURES } from '../../reference/certificate/certificateFailures.ts';
 import { type CertificateFailure, parseCertificate } from '../../reference/certificate/parseCertificate.ts';
 import { type ReadFailure, readInside } from '../../reference/readInside.ts';
 import type { CertificateFile } from '../credentialState.ts';
@@ -7,16 +8,13 @@ import { describeCertificate } from './describeCertificate.ts';
 /** As for every certificate of the project: 4 KB at most, with room for a readable dump above it. */
 const FILE_LIMIT = 65_536;
 
-// The words never show what is in the file: it may be a secret.
 const PROBLEMS: Readonly<Record<ReadFailure | CertificateFailure, string>> = {
+  ...CERTIFICATE_FAILURES,
   missing: 'does not exist',
   outside: 'lies outside of the project',
   'not-a-file': 'is not a file',
   'too-large': 'is too large for a certificate',
   unreadable: 'cannot be read',
-  'private-key': 'holds a private key, which never belongs into the project; take it for disclosed and make a new one',
-  several: 'holds more than one certificate',
-  'not-a-certificate': 'holds no certificate',
 };
 
 /** A certificate of the project, whatever its state. Never throws. */
