@@ -25,9 +25,10 @@ export async function withPatience<Result>(patience: Patience, attempt: () => Pr
       return await attempt();
     } catch (error) {
       const left = patience.deadline - Date.now();
-      if (!(error instanceof OAuthError && error.passes) || left < wait) throw error;
+      if (!(error instanceof OAuthError && error.passes) || left <= 0) throw error;
       patience.onWait(Math.ceil(left / 1000));
     }
-    await pause(wait, patience.signal);
+    // The last try is at the deadline, not a long pause before it.
+    await pause(Math.min(wait, Math.max(0, patience.deadline - Date.now())), patience.signal);
   }
 }

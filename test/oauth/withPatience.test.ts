@@ -21,6 +21,20 @@ it('tries again until the org knows the app', async () => {
   expect(waits).toHaveLength(3);
 });
 
+it('tries to the end of its patience, and no longer', async () => {
+  const onWait = () => undefined;
+  const { signal } = new AbortController();
+  const deadline = Date.now() + 40;
+  const tries: number[] = [];
+  const attempt = async () => {
+    tries.push(Date.now());
+    throw NEW_APP();
+  };
+  await expect(withPatience({ deadline, pause: 10, longest: 60_000, signal, onWait }, attempt)).rejects.toThrow();
+  expect(tries.at(-1)).toBeGreaterThanOrEqual(deadline);
+  expect(tries.length).toBeLessThan(8);
+});
+
 it('gives up at once when there is no patience, and when waiting does not help', async () => {
   for (const [minutes, error] of [
     [0, NEW_APP()],
