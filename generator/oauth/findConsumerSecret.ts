@@ -36,7 +36,7 @@ export async function findConsumerSecret(org: Org, sources: SecretSources): Prom
     {
       actions: [
         `Set ${variable} for this command. ${secretInSetup(sources.app)} shows it to an administrator.`,
-        ALLOW_SECRETS_BY_API,
+        ...(sources.app.type === 'connected-app' ? [] : [ALLOW_SECRETS_BY_API]),
       ],
       details: { missing: 'credential' },
     },

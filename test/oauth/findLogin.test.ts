@@ -82,9 +82,13 @@ it.each<[string, Partial<LoginSources>, string]>([
     (reason) => reason,
   )) as Error;
   expect(error.message).toContain(`What is in SF_LOGIN_LEADS ${message}`);
+  expect(error).toMatchObject({ actions: [expect.stringMatching(/^Leave SF_LOGIN_LEADS out, or set it to what/)] });
   expect(JSON.stringify(error) + error.message).not.toMatch(/KEY-OF|key-of/);
   sink.kept.set('prod/leads/login', text);
-  await expect(find(parts)).rejects.toThrow(`What is in memory prod/leads/login ${message}`);
+  await expect(find(parts)).rejects.toMatchObject({
+    message: expect.stringContaining(`What is in memory prod/leads/login ${message}`),
+    actions: [expect.stringMatching(/^Write it anew: npm run credentials -- collect/)],
+  });
 });
 
 it.each(['{}', 'KEY', `{"flow":"jwt-bearer","username":"x","consumerKey":"y","tokenEndpoint":"${ORIGIN}"}`])(
@@ -92,7 +96,10 @@ it.each(['{}', 'KEY', `{"flow":"jwt-bearer","username":"x","consumerKey":"y","to
   async (text) => {
     sink.kept.set('prod/leads/login', text);
     const error = (await find().catch((reason) => reason)) as Error;
-    expect(error.message).toBe('What is in memory prod/leads/login is no login document.');
+    expect(error).toMatchObject({
+      message: 'What is in memory prod/leads/login is no login document.',
+      actions: ['When nobody needs it, delete it there, then: npm run credentials -- collect --env prod --only leads'],
+    });
   },
 );
 

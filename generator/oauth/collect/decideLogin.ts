@@ -42,7 +42,7 @@ function whatToWrite(facts: LoginFacts, { document, current, fault }: StoredLogi
 }
 
 function whyRotating(
-  { isRotating, otherKeys, stored }: LoginFacts,
+  { isRotating, otherKeys, stored, ...facts }: LoginFacts,
   current: LoginDocument | null,
 ): LoginDecision | null {
   const inUse = current !== null && otherKeys.has(current.consumerKey);
@@ -53,7 +53,7 @@ function whyRotating(
     : inUse
       ? 'A rotation is under way: the login there is that of a staged pair, or of the app that stands in.'
       : 'A rotation is under way, and the sink does not show whether the login there belongs to it.';
-  return { kind: 'leave', outcome: 'rotating', note, actions: ['Finish it: npm run credentials -- rotate'] };
+  return { kind: 'leave', outcome: 'rotating', note, actions: [`Finish it: ${commandFor('rotate', facts)}`] };
 }
 
 /** A consumer secret belongs to its key: with the app's own key, the one that is stored is right until another is found. */
@@ -82,13 +82,17 @@ function somethingElse(): LoginDecision {
   };
 }
 
-function whyUnseen({ stored, writesUnseen }: LoginFacts): LoginDecision | null {
+function whyUnseen({ stored, writesUnseen, ...facts }: LoginFacts): LoginDecision | null {
   if (stored.kind !== 'unreadable' || writesUnseen) return null;
   const note = `Whether the login is there cannot be seen: ${stored.reason.replace(/\.$/, '')}.`;
   return {
     kind: 'leave',
     outcome: 'not-seen',
     note,
-    actions: ['To write it all the same: npm run credentials -- collect'],
+    actions: [`To write it all the same: ${commandFor('collect', facts)}`],
   };
+}
+
+function commandFor(action: string, { environment, integration }: Pick<LoginFacts, 'environment' | 'integration'>) {
+  return `npm run credentials -- ${action} --env ${environment} --only ${integration}`;
 }

@@ -40,20 +40,27 @@ async function findDocument(sources: LoginSources): Promise<LoginDocument | null
   const name = { integration, environment, kind: 'login' } as const;
   const variable = variableName(name);
   const given = processEnvironment[variable]?.trim() ?? '';
-  if (given !== '') return requireRight(given, variable, sources);
+  if (given !== '') return requireRight(given, { variable }, sources);
   const sink = await sinkFor(integration);
   const stored = await sink.read(name);
-  return stored.kind === 'found' ? requireRight(stored.value, sink.describe(name), sources) : null;
+  return stored.kind === 'found' ? requireRight(stored.value, { place: sink.describe(name) }, sources) : null;
 }
 
-function requireRight(text: string, place: string, sources: LoginSources): LoginDocument {
+type Found = { readonly variable: string } | { readonly place: string };
+
+function requireRight(text: string, found: Found, sources: LoginSources): LoginDocument {
   const login = parseLoginDocument(text);
   const fault = login === null ? 'is no login document' : whyNotThisLogin(login, sources);
   if (login !== null && fault === null) return login;
-  const { environment, integration } = sources;
-  throw new ToolError(`What is in ${place} ${fault}.`, {
-    actions: [`Write it anew: npm run credentials -- collect --env ${environment} --only ${integration}`],
-  });
+  const where = 'variable' in found ? found.variable : found.place;
+  throw new ToolError(`What is in ${where} ${fault}.`, { actions: [mend(found, login !== null, sources)] });
+}
+
+/** `collect` replaces another login, and leaves alone what is none; of variables it knows nothing. */
+function mend(found: Found, isLogin: boolean, { environment, integration }: LoginSources): string {
+  const collect = `npm run credentials -- collect --env ${environment} --only ${integration}`;
+  if ('variable' in found) return `Leave ${found.variable} out, or set it to what this writes: ${collect}`;
+  return isLogin ? `Write it anew: ${collect}` : `When nobody needs it, delete it there, then: ${collect}`;
 }
 
 async function compose(org: Org, sources: LoginSources): Promise<LoginDocument> {
