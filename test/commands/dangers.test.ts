@@ -134,6 +134,13 @@ describe('a danger', () => {
   });
 });
 
+it('warns of a rotation that is under way, and of none otherwise', async () => {
+  const said = async () => (await commandRun(planCommand, { project, org })).warnings.join('\n');
+  expect(await said()).not.toContain('is being replaced');
+  org.state.records.insert('ExternalClientApplication', { DeveloperName: 'Erp_Order_Sync_Rotation' });
+  expect(await said()).toMatch(/erp-order-sync: its certificate is being replaced.*--env prod --only erp-order-sync/);
+});
+
 describe('--allow', () => {
   it.each([['delete'], ['deletion,everything'], ['']])('refuses %j before any call', async (name) => {
     const { error } = await deploy({ allow: [name] });

@@ -17,6 +17,7 @@ import { readBrought } from './readBrought.ts';
 import { readDeployingUser } from './readDeployingUser.ts';
 import { readSource } from './readSource.ts';
 import { readUserAccess } from './readUserAccess.ts';
+import { warnOfRotations } from './warnOfRotations.ts';
 
 const NOT_READ: ReadonlyMap<string, EffectiveAccess> = new Map();
 
@@ -37,14 +38,15 @@ export async function planEnvironment(request: PlanningRequest, depth: PlanDepth
   context.reporter.progress('Looking for what stands in the way');
   const retirement = await findRetirements(request, comparison);
   const isWhole = depth !== 'changes' || !isSettled(comparison, retirement);
-  const [preflight, access, deployer, source, grantsOf] = await allSettled([
+  const [preflight, access, deployer, source, grantsOf, rotations] = await allSettled([
     runPreflight(org, { environment, ...comparison }),
     isWhole ? readUserAccess(org, comparison.provisioning) : NOT_READ,
     mayTakeAway(comparison, retirement) ? readDeployingUser(org) : null,
     readSource({ ...comparison, projectRoot: context.projectRoot, environment: environment.name }),
     readBrought(comparison, environment),
+    warnOfRotations(org, environment.users, comparison.differences),
   ]);
-  const warnings = [...comparison.warnings, ...preflight.warnings];
+  const warnings = [...comparison.warnings, ...preflight.warnings, ...rotations];
   const inTheWay = depth === 'drift' ? withoutDeactivated(comparison) : comparison.problems;
   refuseProblems([...inTheWay, ...preflight.problems], { reporter: context.reporter, warnings });
   const plan = buildPlan({
