@@ -15,7 +15,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
 /** Keys and certificates of the integrations; secrets go to sinks, never to the screen. */
 export const credentialsCommand: Command = {
   name: 'credentials',
-  summary: 'makes private keys and certificates for the JWT bearer flow; what is there and good stays',
+  summary: 'create, collect, status, rotate, legacy: keys, certificates and secrets that integrations log in with',
   examples: [
     'npm run credentials -- create --env uat',
     'npm run credentials -- create --env prod --only erp-order-sync',

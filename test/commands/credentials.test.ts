@@ -119,7 +119,10 @@ it('is what generate names when a certificate is missing', async () => {
 });
 
 it('asks for an environment, and reports a broken definition before anything is made', async () => {
-  expect((await run('create')).stderr).toContain('--env is missing');
+  const { stderr: unsaid } = await run('create');
+  expect(unsaid).toContain('--env is missing');
+  // As npm takes it: with one `--` of its own.
+  expect(unsaid).toContain('\n  npm run credentials -- create --env test\n');
   await project.write('integration-users/orders.yaml', 'label: Orders\nowner: nobody\n');
   const { exitCode, stderr } = await run('create', '--env', 'test');
   expect(exitCode).toBe(1);

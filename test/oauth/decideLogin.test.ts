@@ -135,7 +135,10 @@ describe('a login that is there', () => {
 
   it('is written unseen only when a person asks', () => {
     const stored: StoredSecret = { kind: 'unreadable', reason: 'It gives nothing back.' };
-    expect(decideLogin(facts({ stored, candidates: ['PLANTED'] }))).toMatchObject({ outcome: 'not-seen' });
+    expect(decideLogin(facts({ stored, candidates: ['PLANTED'] }))).toMatchObject({
+      outcome: 'not-seen',
+      actions: [expect.stringMatching(/npm run credentials -- collect --env \S+ --only \S+$/)],
+    });
     expect(decideLogin(facts({ stored, candidates: ['PLANTED'], writesUnseen: true }))).toMatchObject({
       kind: 'write',
     });

@@ -9,8 +9,10 @@ export async function requireEnvironments(
 ): Promise<void> {
   if (environments.length > 0) return;
   const known = (await loadProject(projectRoot)).environments.map(({ name }) => name);
+  // npm takes the first `--` for itself: a second one would end the options.
+  const start = command.includes(' -- ') ? command : `${command} --`;
   throw new ToolError('Say which environment: --env is missing.', {
-    actions: [...known, 'all'].map((name) => `npm run ${command} -- --env ${name}`),
+    actions: [...known, 'all'].map((name) => `npm run ${start} --env ${name}`),
     details: { environments: known },
   });
 }
