@@ -2,6 +2,7 @@ import { ApiError } from '../http/apiError.ts';
 import { mailUser } from '../mail/mailUser.ts';
 import type { OrgState, SObjectRecord } from '../state/orgState.ts';
 import { CREDENTIAL_TABLE, credentialRow } from './credentialRow.ts';
+import { getsSecurityToken } from './getsSecurityToken.ts';
 import { hashed, matchesHash } from './hashed.ts';
 import { newSecurityToken } from './newSecurityToken.ts';
 import { passwordPolicy } from './passwordPolicy.ts';
@@ -16,7 +17,7 @@ interface NewPassword {
 /**
  * Gives a user a password and mails a new security token: "When users change their password or reset their security token,
  * Salesforce sends a new security token to the email address on the user's Salesforce record" (SOAP API Developer Guide,
- * login()). A lock ends with it.
+ * login()), unless it is one of those who get none. The former token is void either way. A lock ends with it.
  * @throws ApiError INVALID_NEW_PASSWORD. That a repeated one is answered with HTTP 500 is what a public PHP client catches.
  */
 export function keepPassword(org: OrgState, user: SObjectRecord, { password, temporary }: NewPassword): void {
@@ -44,5 +45,5 @@ export function keepPassword(org: OrgState, user: SObjectRecord, { password, tem
   else org.records.update(CREDENTIAL_TABLE, row.Id, fields);
   org.records.update('User', user.Id, { LastPasswordChangeDate: org.now().toISOString().replace('Z', '+0000') });
   if (temporary) mailUser(org, user, { kind: 'password-reset' });
-  mailUser(org, user, { kind: 'security-token', securityToken: token });
+  if (getsSecurityToken(org, user)) mailUser(org, user, { kind: 'security-token', securityToken: token });
 }

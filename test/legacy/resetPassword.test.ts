@@ -93,7 +93,7 @@ it('gives the password to the sink, reads it back, and then sets it, once', asyn
     readBack: true,
     formerPutBack: null,
     place: `memory ${KEY}`,
-    tokenMailed: true,
+    tokenMayBeMailed: true,
     email: 'integrations@acme.example',
     reason: '',
     actions: [expect.stringContaining('does not hold Use Any API Auth')],

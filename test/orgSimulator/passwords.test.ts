@@ -3,7 +3,7 @@ import { startOrg } from '../../org-simulator/startOrg.ts';
 import type { MutableOrgState } from '../../org-simulator/state/createOrgState.ts';
 import { type ApiClient, apiClient } from './apiClient.ts';
 import { deployFiles } from './deployFiles.ts';
-import { createIntegrationUser } from './integration.ts';
+import { createIntegrationUser, restrictedProfile } from './integration.ts';
 
 const DAY = 86_400_000;
 
@@ -54,6 +54,17 @@ it('sets a password, and mails a new security token to the user', async () => {
   expect(org.mails).toEqual([{ to: 'erp@acme.example', userId, kind: 'security-token', sentOn: expect.any(Date) }]);
   const [user] = await api.records(`SELECT LastPasswordChangeDate FROM User WHERE Id = '${userId}'`);
   expect(Math.abs(Date.parse(user.LastPasswordChangeDate) - Date.now())).toBeLessThan(60_000);
+});
+
+it('mails no security token to who logs in from the ranges of a profile, and voids the former one', async () => {
+  await set('correct horse 1');
+  const former = org.readSecurityToken(userId);
+  await deployFiles(org, [restrictedProfile]);
+  const [profile] = await api.records("SELECT Id FROM Profile WHERE Name = 'Restricted'");
+  await api.call('PATCH', `/sobjects/User/${userId}`, { ProfileId: profile.Id });
+  await set('another horse 2');
+  expect(org.mails).toHaveLength(1);
+  expect(org.readSecurityToken(userId)).toBe(former);
 });
 
 it('makes a password that has to be changed', async () => {

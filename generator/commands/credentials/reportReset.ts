@@ -22,23 +22,24 @@ function next({
   place,
   readBack,
   token,
-  tokenMailed,
+  tokenMayBeMailed,
   email,
   username,
 }: PasswordReset): readonly (readonly [string, string])[] {
   return [
     ['password', `${place}${readBack ? ', read back' : '; it gives nothing back to compare'}`],
     ['token', token],
-    ...(tokenMailed ? [mail(email)] : []),
+    ...(tokenMayBeMailed ? [mail(email)] : []),
     ['next', `Its program logs in as ${username}, with the password and the token where one is asked for.`],
     ['', 'The former password and the former token are worthless.'],
   ];
 }
 
+/** Who holds API Only User cannot reset a token (help xcloud.user_security_token), and is reported to get no mail either. */
 function mail(email: string): readonly [string, string] {
   return [
     'mail',
-    `Salesforce mails the token to ${email}. Only who reads that mailbox sees it; it is never typed here. No mail? See docs/legacy.md.`,
+    `Salesforce mails the token to ${email}. Only who reads that mailbox sees it; it is never typed here. Holders of API Only User are reported to get no mail: docs/legacy.md says what then.`,
   ];
 }
 

@@ -17,8 +17,8 @@ export interface PasswordReset {
   readonly formerPutBack: boolean | null;
   /** Where the security token is asked for; a sentence. */
   readonly token: string;
-  /** Whether Salesforce mails one. */
-  readonly tokenMailed: boolean;
+  /** Whether Salesforce may mail one; false where the profile has login ranges. Nobody here sees whether it came. */
+  readonly tokenMayBeMailed: boolean;
   /** The address that mails go to. */
   readonly email: string;
   /** LastPasswordChangeDate of the user before and after; ISO 8601, UTC; null: never, or not told. */

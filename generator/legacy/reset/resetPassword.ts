@@ -76,7 +76,7 @@ async function conclude(one: Replacement, { readBack, ...seen }: Ending): Promis
     readBack,
     formerPutBack: back?.done ?? null,
     token: password?.token ?? '',
-    tokenMailed: judged.outcome === 'set' && user.login.ipRanges.length === 0,
+    tokenMayBeMailed: judged.outcome === 'set' && user.login.ipRanges.length === 0,
     email: password?.email ?? '',
     changedAt: { before: toText(seen.before), after: toText(seen.after ?? null) },
     actions: [...judged.actions, ...(back === null ? [] : [back.note])],
