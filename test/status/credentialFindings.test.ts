@@ -341,3 +341,20 @@ it('orders what it finds by environment and integration', () => {
   );
   expect(order).toEqual(['proda', 'prodb', 'uata']);
 });
+
+it('sends nobody to a command that would refuse: what is there is looked at first', () => {
+  const actionsOf = (state: CredentialState) => find(state).flatMap(({ actions }) => actions);
+  const broken = (problem: string) => stateOf({ file: { path: 'reference/a.crt', certificate: null, problem } });
+  const create = 'npm run credentials -- create --env prod --only erp-order-sync';
+  expect(actionsOf(broken('does not exist'))).toEqual([create]);
+  expect(actionsOf(broken('holds no certificate'))).toEqual([
+    `Take reference/a.crt from version control again; or delete it, and make one for the key that is there: ${create}`,
+  ]);
+  const login = (differs: readonly ['document'] | readonly ['username']) =>
+    stateOf({ stored: storedOf({ login: { differs, usesKeyOf: null } }) });
+  const collect = 'npm run credentials -- collect --env prod --only erp-order-sync';
+  expect(actionsOf(login(['username']))).toEqual([collect]);
+  expect(actionsOf(login(['document']))).toEqual([
+    `Look at it. When nobody needs it, delete it there, then: ${collect}`,
+  ]);
+});

@@ -42,7 +42,12 @@ function toneOf(findings: readonly CredentialFinding[]): Tone {
 function summary({ environment, credentials, findings }: EnvironmentStatus): string {
   const count = (wanted: CredentialSeverity) => findings.filter(({ severity }) => severity === wanted).length;
   const counts = (['error', 'warning', 'info'] as const).map((severity) => [count(severity), severity] as const);
-  const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${plural(word, number)}`);
   const about = `${environment}: ${credentials.length} ${credentials.length === 1 ? 'credential' : 'credentials'}`;
   return `${about}, ${words.length === 0 ? 'nothing due' : words.join(', ')}.`;
+}
+
+/** `info` is no noun that has more of it. */
+function plural(word: CredentialSeverity, number: number): string {
+  return number === 1 || word === 'info' ? word : `${word}s`;
 }

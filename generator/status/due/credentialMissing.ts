@@ -1,4 +1,5 @@
 import type { CredentialState } from '../credentialState.ts';
+import { MISSING_FILE } from '../missingFile.ts';
 import type { StoredSecrets } from '../storedSecret.ts';
 import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
@@ -12,7 +13,7 @@ export function credentialMissing(state: CredentialState): readonly FoundCredent
   return [
     ...(file === null || file.certificate !== null
       ? []
-      : [missing('warning', `${file.path} ${file.problem}.`, [credentialsCommand('create', state)])]),
+      : [missing('warning', `${file.path} ${file.problem}.`, [wayToCertificate(state, file.path)])]),
     ...(orgApp.told && orgApp.value === null
       ? [missing('warning', `The org has no app ${app.name} that this user may read.`, deploy)]
       : []),
@@ -21,6 +22,13 @@ export function credentialMissing(state: CredentialState): readonly FoundCredent
       : []),
     ...(stored.told ? missingSecret(state, stored.value) : []),
   ];
+}
+
+/** A file that is there is never overwritten, whatever it holds. */
+function wayToCertificate(state: CredentialState, path: string): string {
+  const create = credentialsCommand('create', state);
+  if (state.file?.problem === MISSING_FILE) return create;
+  return `Take ${path} from version control again; or delete it, and make one for the key that is there: ${create}`;
 }
 
 /** Files lie on the machine that made them, so that their absence elsewhere is usual. */

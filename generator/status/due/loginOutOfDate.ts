@@ -16,5 +16,10 @@ export function loginOutOfDate(state: CredentialState): readonly FoundCredential
   const differs = state.stored.told ? (state.stored.value.login?.differs ?? []) : [];
   if (differs.length === 0) return [];
   const message = `The login document is out of date: ${differs.map((part) => WORDS[part]).join(', ')}.`;
-  return [{ name: 'login-out-of-date', severity: 'warning', message, actions: [credentialsCommand('collect', state)] }];
+  const collect = credentialsCommand('collect', state);
+  // A collection leaves alone what is no login document: it may be somebody's.
+  const action = differs.includes('document')
+    ? `Look at it. When nobody needs it, delete it there, then: ${collect}`
+    : collect;
+  return [{ name: 'login-out-of-date', severity: 'warning', message, actions: [action] }];
 }

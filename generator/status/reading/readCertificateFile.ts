@@ -3,6 +3,7 @@ import { CERTIFICATE_FAILURES } from '../../reference/certificate/certificateFai
 import { type CertificateFailure, parseCertificate } from '../../reference/certificate/parseCertificate.ts';
 import { type ReadFailure, readInside } from '../../reference/readInside.ts';
 import type { CertificateFile } from '../credentialState.ts';
+import { MISSING_FILE } from '../missingFile.ts';
 import { describeCertificate } from './describeCertificate.ts';
 
 /** As for every certificate of the project: 4 KB at most, with room for a readable dump above it. */
@@ -10,7 +11,7 @@ const FILE_LIMIT = 65_536;
 
 const PROBLEMS: Readonly<Record<ReadFailure | CertificateFailure, string>> = {
   ...CERTIFICATE_FAILURES,
-  missing: 'does not exist',
+  missing: MISSING_FILE,
   outside: 'lies outside of the project',
   'not-a-file': 'is not a file',
   'too-large': 'is too large for a certificate',
