@@ -43,7 +43,10 @@ export const credentialsCommand: Command = {
         'rotate: how long old and new both work, e.g. 10m, 7d or 0 (default: 5m); above 1h a later run revokes',
     },
     { flags: '--cut-over', description: 'rotate: replace a certificate in one step, with the smallest gap' },
-    { flags: '--compromised', description: 'rotate: no overlap, and end every token and session of the user at once' },
+    {
+      flags: '--compromised',
+      description: 'rotate: no overlap, certificates cut over, and end every token and session of the user',
+    },
     {
       flags: '--wait <minutes>',
       description: 'rotate: how long to bear with servers that do not know a change (default: 15)',

@@ -9,6 +9,8 @@ export interface RotationOptions {
   readonly overlap: number;
   /** Whether a certificate is replaced in one step, although a second app could bridge the gap. */
   readonly cutOver: boolean;
+  /** Others know the credential: no overlap, the quickest way, and whatever is open by it is ended. */
+  readonly compromised: boolean;
   /** With an org that does not know a new key yet; its deadline counts anew for every login. */
   readonly patience: () => Patience;
   /** A login counts when it worked this often, with a pause in milliseconds between: one server that knows a key is not all of them. */

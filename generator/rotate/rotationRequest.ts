@@ -8,8 +8,6 @@ export interface RotationRequest extends Omit<RotationOptions, 'log'> {
   readonly neighbours: readonly ResolvedIntegrationUser[];
   /** The consumer key that the administrator's connection logs in with; null when nobody knows. */
   readonly ownConsumerKey: string | null;
-  /** Others know the credential: no overlap, and whatever is open by it is ended. */
-  readonly compromised: boolean;
   /** Told of each step that is done; null: of something to know that is no step. */
   readonly onStep: (integration: string, step: Rotation['steps'][number] | null, note: string) => void;
   /** Told as soon as an integration is done. */

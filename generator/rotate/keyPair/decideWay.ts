@@ -9,16 +9,21 @@ export interface Way {
   readonly why: string;
 }
 
-/** Pure. What an earlier run began with is gone on with, whatever this one was asked for. */
+/**
+ * Pure. What an earlier run began with is gone on with, whatever this one was asked for; unless others know the old key, which
+ * an app that stands in would let log in until all servers know that app.
+ */
 export function decideWay(
   { appType }: Pick<KeyPairRun, 'appType'>,
   { app, second, login, pair }: KeyPairState,
-  { cutOver }: Pick<RotationOptions, 'cutOver'>,
+  { cutOver, compromised }: Pick<RotationOptions, 'cutOver' | 'compromised'>,
 ): Way {
   const toCutOver = (why: string) => ({ way: 'cut-over', why }) as const;
   if (appType === 'connected-app') return toCutOver('Connected apps can no longer be made, so none can stand in.');
   if (login === null)
     return toCutOver('The sink gives no login document, so no program reads key and consumer key together.');
+  if (compromised)
+    return toCutOver('Others know the old key: it is worthless as soon as the app has another certificate.');
   if (second !== null && pair !== null && holds(second, pair))
     return { way: 'second-app', why: `${second.name} is there already.` };
   if (second !== null && login.consumerKey === second.consumerKey) {
