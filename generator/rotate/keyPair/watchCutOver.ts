@@ -2,6 +2,7 @@ import type { IntegrationSession } from '../../oauth/integrationSession.ts';
 import { pause } from '../../org/pause.ts';
 import { endSessions } from '../../verify/endSessions.ts';
 import { sessionIds } from '../../verify/sessionIds.ts';
+import { cutOverPause } from './cutOverPause.ts';
 import type { CutOverWatch } from './cutOverWatch.ts';
 import type { JwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
@@ -23,10 +24,6 @@ export interface Promotion {
   readonly failed: () => boolean;
 }
 
-/** How much longer each pause is than the one before as long as nothing moves, and how much longer it gets at most. */
-const GROWTH = 1.25;
-const MOST_GROWTH = 8;
-
 export interface Watched {
   readonly watch: CutOverWatch;
   /** Ends what was opened; for later, when nothing is in a hurry. */
@@ -35,7 +32,7 @@ export interface Watched {
 
 /**
  * Tries the new login and the old one in turn until the new one is settled, the patience is over, or the org refuses the new
- * one for good. Pauses are short as soon as anything moves: what is seen here is the gap. Ends early after Ctrl-C.
+ * one for good. Pauses are short when the end is near: what is seen here is the gap. Ends early after Ctrl-C.
  */
 export async function watchCutOver(
   run: KeyPairRun,
@@ -51,7 +48,7 @@ export async function watchCutOver(
     await endSessions(org, before, opened);
   };
   let watch: CutOverWatch = { settled: false, lastOld: null, oldRefused: null, refusal: null };
-  let wait = settling.pause;
+  const begun = Date.now();
   for (let row = 0; ; ) {
     const verdict = await tryAtOnce(run, fresh);
     sessions.push(...verdict.sessions);
@@ -59,9 +56,7 @@ export async function watchCutOver(
     watch = { ...watch, settled: row >= settling.times, refusal: verdict.refusal };
     if (watch.settled || isOver(verdict, promotion) || signal.aborted) return { watch, close };
     watch = await tryFormer(run, { watch, former, sessions });
-    const moves = verdict.sessions.length > 0 || watch.oldRefused === true;
-    wait = moves ? settling.pause : Math.min(wait * GROWTH, settling.pause * MOST_GROWTH);
-    await pause(wait, signal);
+    await pause(cutOverPause(settling.pause, row, Date.now() - begun), signal);
   }
 }
 
