@@ -1,5 +1,9 @@
 import type { OAuthErrorPattern } from './oauthErrorPattern.ts';
 
+/** At the end of a deployment the same option is --verify-wait. */
+const WAIT =
+  'Wait some minutes after a deployment: "npm run verify -- --wait 30" for this environment tries until it is known.';
+
 const DEPLOY = 'Run "npm run deploy" for this environment, then verify again.';
 
 /** What the token endpoint says of the app and of what a client knows of it; the order counts, see `oauthErrors`. */
@@ -7,13 +11,13 @@ export const appErrors: readonly OAuthErrorPattern[] = [
   {
     text: /app_not_found|external client app is not installed/i,
     message: 'The org does not know this app: it is new, or the request went to another org or to a general login URL.',
-    fix: 'Wait some minutes after the first deployment, and see that org.myDomain names this org.',
+    fix: `${WAIT} See that org.myDomain names this org.`,
     passes: true,
   },
   {
     text: /invalid_client_id|client identifier invalid/i,
     message: 'The org does not know this consumer key: the app is new, or was deleted and made again.',
-    fix: 'Wait some minutes after a deployment.',
+    fix: WAIT,
     passes: true,
   },
   {

@@ -21,6 +21,10 @@ it.each([
   expect(refusal.actions).toHaveLength(1);
 });
 
+it.each(['app_not_found', 'invalid_client_id'])('%s of a new app says how to wait for it', (error) => {
+  expect(new OAuthError('client-credentials', error, '').actions).toEqual([expect.stringContaining('--wait 30')]);
+});
+
 it('every cause has a fix, in whole sentences', () => {
   for (const { message, fix } of oauthErrors) {
     expect(`${message} ${fix}`).toMatch(/^\S.*\.$/);
