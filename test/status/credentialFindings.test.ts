@@ -272,6 +272,11 @@ describe('what is in order all the same', () => {
       secretStateOf({ staged: staged({}), rotation: journal(false, '2027-05-30T09:00:00.000Z') }),
       'second-credential-left',
     ],
+    [
+      'a rotation of a set that somebody else staged, and that has but to revoke',
+      secretStateOf({ staged: staged({}), rotation: journal(false) }),
+      'second-credential-left',
+    ],
     ['a finished rotation', stateOf({ rotation: journal(true) })],
     ['14 days of silence where 14 are expected', idleSince('2027-05-18T00:00:00.000Z', 14)],
     ['90 days of silence', idleSince('2027-03-03T10:00:00.000Z', null)],

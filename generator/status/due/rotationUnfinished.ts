@@ -12,9 +12,9 @@ export function rotationUnfinished(state: CredentialState): readonly FoundCreden
   return [{ name: 'rotation-unfinished', severity: 'warning', message, actions }];
 }
 
-/** The new pair is in use and the former one only left to be revoked: second-credential-left says so. */
+/** The new pair is the app's own and the former one only left to be revoked: second-credential-left says so. */
 function isOverlapping({ rotation, staged }: CredentialState): boolean {
-  return rotation.journal?.madeAt != null && staged.told && staged.value.some(({ state }) => state === 'Rotated');
+  return rotation.secondApp === null && staged.told && staged.value.some(({ state }) => state === 'Rotated');
 }
 
 function signsOf({ rotation, stored }: CredentialState): readonly string[] {
