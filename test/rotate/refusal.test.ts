@@ -111,6 +111,15 @@ describe('the record', () => {
     await rm(elsewhere, { recursive: true });
   });
 
+  it('that cannot be written stops this integration, and nothing else', async () => {
+    await mkdir(join(scene.root, '.rotations'), { recursive: true });
+    await writeFile(join(scene.root, '.rotations/prod'), 'no folder');
+    expect(await scene.rotate()).toMatchObject({
+      outcome: 'failed',
+      reason: `${join(scene.root, '.rotations/prod')} cannot be written (EEXIST).`,
+    });
+  });
+
   it.each(['.rotations', '.rotations/prod'])('is not written through a link at %s', async (place) => {
     await mkdir(join(scene.root, place, '..'), { recursive: true });
     await symlink(elsewhere, join(scene.root, place));

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { systemRefusal } from '../../shared/systemRefusal.ts';
 import type { Rotation } from '../rotation.ts';
 import { journalFile } from './journalFile.ts';
 import { parseJournal } from './parseJournal.ts';
@@ -63,6 +64,10 @@ function begin({ orgId, now, compromised }: JournalRequest): JournalEntry {
 }
 
 async function write(file: string, entry: JournalEntry): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, `${JSON.stringify(entry, null, 2)}\n`);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFileAtomic(file, `${JSON.stringify(entry, null, 2)}\n`);
+  } catch (error) {
+    throw systemRefusal(error, file);
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import lockfile from 'proper-lockfile';
+import { systemRefusal } from '../../shared/systemRefusal.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import { journalFile } from './journalFile.ts';
 import { requireOwnPlace } from './requireOwnPlace.ts';
@@ -20,13 +21,13 @@ export interface JournalPlace {
 export async function withJournalLock<Result>(place: JournalPlace, work: () => Promise<Result>): Promise<Result> {
   const file = journalFile(place.projectRoot, place.environment, place.integration);
   await requireOwnPlace(place.projectRoot, file);
-  await mkdir(dirname(file), { recursive: true });
   // A run that lost its lock, to a machine that slept for instance, goes on: it looks before each step, as the other does.
   const onCompromised = () => undefined;
   const times = { stale: STALE, update: UPDATE, retries: TRIES };
   const lock = { realpath: false, lockfilePath: `${file}.lock`, onCompromised, ...times };
-  const release = await lockfile.lock(file, lock).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ELOCKED') throw error;
+  const locking = mkdir(dirname(file), { recursive: true }).then(() => lockfile.lock(file, lock));
+  const release = await locking.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ELOCKED') throw systemRefusal(error, dirname(file));
     throw new ToolError(`Another run rotates the credential of ${place.integration} at this moment.`, {
       actions: ['Let it end, then run the same command again: it sees what is done.'],
     });

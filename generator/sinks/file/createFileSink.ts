@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemRefusal } from '../../shared/systemRefusal.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { SecretName } from '../secretName.ts';
 import type { SecretSink, StoredSecret } from '../secretSink.ts';
@@ -30,15 +31,25 @@ export function createFileSink({ projectRoot, folder, environment }: FileSinkReq
           place,
           files.filter((file) => dirname(file) === place),
         );
+        await requireWritable(place);
       }
     },
     read: (name) => readIfThere(fileOf(name)),
     async write(name, value) {
       await requireSafeFolder(projectRoot, dirname(fileOf(name)), [fileOf(name)]);
-      await writeSecretFile(fileOf(name), value);
+      await writeSecretFile(fileOf(name), value).catch((error: unknown) => {
+        throw systemRefusal(error, fileOf(name));
+      });
     },
     alone: (work) => withFolderLock(secretFolderOf(projectRoot, base, environment), work),
   };
+}
+
+/** Known before anything else is changed. A folder that is not there yet is made later. */
+async function requireWritable(folder: string): Promise<void> {
+  await access(folder, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw systemRefusal(error, folder);
+  });
 }
 
 async function readIfThere(file: string): Promise<StoredSecret> {
