@@ -12,10 +12,9 @@ const WORDS: Readonly<Record<Rotation['outcome'], readonly [string, Tone]>> = {
 
 /** What became of one integration's credential, with the reason and what to do. */
 export function reportRotation(reporter: Reporter, rotation: Rotation): void {
-  const { integration, environment, outcome, reason, actions, gap } = rotation;
+  const { integration, environment, outcome, reason, actions } = rotation;
   const [words, tone] = WORDS[outcome];
   reporter.line(`${integration} in ${environment}: ${words}`, tone);
-  if (gap !== null) reporter.line(`  ${(gap / 1000).toFixed(1)} s without a login that works, as far as this run saw`);
   for (const text of [...reason.split('\n'), ...actions].filter((line) => line.trim() !== '')) {
     reporter.line(`  ${text.trim()}`, tone === 'bad' ? 'plain' : 'muted');
   }

@@ -62,10 +62,11 @@ function exitCodeOf(rotations: readonly Rotation[]): ExitCode {
 function toRow({ org, integrations }: EnvironmentRotation): SummaryRow {
   const count = (...wanted: readonly Rotation['outcome'][]) =>
     integrations.filter(({ outcome }) => wanted.includes(outcome)).length;
-  const [bad, good] = [count('failed', 'refused'), count('rotated', 'rehearsed', 'overlapping')];
+  const [bad, rehearsed] = [count('failed', 'refused'), count('rehearsed')];
+  const good = rehearsed + count('rotated', 'overlapping');
   return {
     org: `${org.name} (${org.id})`,
-    result: bad > 0 ? `${bad} not rotated` : good > 0 ? 'rotated' : 'nothing to do',
+    result: bad > 0 ? `${bad} not rotated` : rehearsed > 0 ? 'rehearsed' : good > 0 ? 'rotated' : 'nothing to do',
     changes: `${good} of ${integrations.length}`,
   };
 }

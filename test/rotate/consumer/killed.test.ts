@@ -89,9 +89,15 @@ it('lets programs log in throughout', async () => {
 /** What a run leaves behind differs only by what it had changed: the place after each change stands for all up to the next. */
 const CHANGES = /^(answer|written|recorded|login)/;
 
+/** Every place takes turns with its neighbour; all of them in both ways when everything is to be tried. */
+function inTurn<Place>(all: readonly Place[], turn: number): readonly Place[] {
+  return process.env['FAULTS'] === 'all' ? all : all.filter((_, index) => index % 2 === turn);
+}
+
 it.each(['kept', 'lost'])('is finished by the next run wherever it was killed, its record %s', async (record) => {
-  const tried = [...places.entries()].filter(([index, place]) => index === 0 || CHANGES.test(place));
-  expect(tried.length).toBeGreaterThan(15);
+  const all = [...places.entries()].filter(([index, place]) => index === 0 || CHANGES.test(place));
+  expect(all.length).toBeGreaterThan(15);
+  const tried = inTurn(all, record === 'kept' ? 0 : 1);
   for (const [dies] of tried) {
     await begin();
     const { refused, look } = clients();
@@ -106,7 +112,9 @@ it.each(['kept', 'lost'])('is finished by the next run wherever it was killed, i
 });
 
 it('ends in order at Ctrl-C, wherever, and goes on in the next run', async () => {
-  const tried = [...places.entries()].filter(([, place]) => /^(POST|PATCH|DELETE|written|login)/.test(place));
+  const all = [...places.entries()].filter(([, place]) => /^(POST|PATCH|DELETE|written|login)/.test(place));
+  const tried = inTurn(all, 0);
+  expect(tried.length).toBeGreaterThan(4);
   for (const [index, place] of tried) {
     await begin();
     const stop = new AbortController();

@@ -64,8 +64,10 @@ const CHANGED = /^(answer|written|recorded)/;
 it.each([1, 2])('lets programs log in when another machine rotates %i times in between, wherever', async (times) => {
   await begin();
   const { places } = await run(async () => undefined);
-  const tried = [...places.entries()].filter(([, place]) => EFFECTS.test(place));
-  expect(tried.length).toBeGreaterThan(6);
+  const all = [...places.entries()].filter(([, place]) => EFFECTS.test(place));
+  expect(all.length).toBeGreaterThan(6);
+  // Each place once or twice, in turn; both when everything is to be tried.
+  const tried = process.env['FAULTS'] === 'all' ? all : all.filter((_, index) => index % 2 === times - 1);
   for (const [comesIn, place] of tried) {
     await begin();
     const refused: string[] = [];
