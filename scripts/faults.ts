@@ -32,7 +32,7 @@ try {
 function runTests(): number {
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const env = { ...process.env, FAULTS: 'all', FAULTS_REPORT: report };
-  const args = [...jest, 'test/resilience', '--testTimeout=900000', ...process.argv.slice(2)];
+  const args = [...jest, 'test/resilience', 'test/rotate', '--testTimeout=900000', ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }
 

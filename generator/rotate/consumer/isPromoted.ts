@@ -11,16 +11,26 @@ import { stagedIn } from './stagedIn.ts';
 export async function isPromoted(run: ConsumerRun, found: AppCredentials): Promise<boolean> {
   const { log } = run.options;
   const former = stagedIn(found, 'Rotated');
-  if (former === null)
-    return log.doneAt('promote') !== null && found.staged.length === 0 && (await isInSink(run, found));
+  if (former === null) {
+    const isLeft = log.doneAt('promote') !== null && found.staged.length === 0 && (await isInSink(run, found));
+    const since = log.startedAt?.toISOString();
+    if (isLeft) tell(run, `This run ends the rotation of ${since}, which was stopped after everything else was done.`);
+    return isLeft;
+  }
   if (log.startedAt === null) {
-    const note = `The former key ${fingerprint(former)} still logs in: this run ends that rotation. Run it again for a new one.`;
-    log.say(note);
-    run.notes.reasons.push(note);
+    tell(
+      run,
+      `The former key ${fingerprint(former)} still logs in: this run ends that rotation. Run it again for a new one.`,
+    );
   } else if (log.doneAt('promote') === null) {
     await log.done('promote', `key ${fingerprint(found.primary)} was the app’s own already`);
   }
   return true;
+}
+
+function tell({ options, notes }: ConsumerRun, note: string): void {
+  options.log.say(note);
+  notes.reasons.push(note);
 }
 
 async function isInSink({ target, name }: ConsumerRun, { primary }: AppCredentials): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MutableOrgState } from '../../../org-simulator/state/createOrgState.ts';
 import { documentOf, NAME, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
@@ -52,6 +52,19 @@ it('leaves neither secrets in its record and result nor sessions in the org', as
   const opened = sessions().filter((id) => !before.includes(id));
   // Of the two logins with which this test tried the pairs, one was let in.
   expect(opened).toHaveLength(1);
+});
+
+it('says so when all that was left of a rotation was its end', async () => {
+  await scene.rotate();
+  const second = scene.oauth.consumer();
+  const file = join(scene.root, '.rotations/prod/erp.json');
+  const record = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...record, finishedAt: null }));
+  expect(await scene.rotate()).toMatchObject({
+    outcome: 'rotated',
+    reason: `This run ends the rotation of ${record.startedAt}, which was stopped after everything else was done.`,
+  });
+  expect(scene.oauth.consumer()).toEqual(second);
 });
 
 it('rotates again and again', async () => {
