@@ -33,6 +33,9 @@ export interface DeployRequest {
 /** What a deployment proves at its end has tests of its own. */
 const DEFAULTS = { wait: '1', verify: false, arguments: [] };
 
+/** A simulated deployment takes 40 milliseconds: waiting for it as for one of Salesforce would be all that a test does. */
+const PACE = { retryDelay: 1, pollInterval: 20 };
+
 /** Runs the command as `cli.ts` would, and keeps what it says. */
 export async function deployRun(request: DeployRequest): Promise<DeployRun> {
   const said = { lines: [] as string[], progress: [] as string[], warnings: [] as string[] };
@@ -85,6 +88,7 @@ function toContext(
       warn: (warning) => said.warnings.push(typeof warning === 'string' ? warning : warning.message),
     },
     signal: new AbortController().signal,
+    pace: PACE,
     ...context,
   };
 }
