@@ -1,4 +1,4 @@
-import { endAccess } from './endAccess.ts';
+import { type EndedAccess, endAccess } from './endAccess.ts';
 import type { RotationJournal } from './journal/rotationJournal.ts';
 import { rotateOne } from './rotateOne.ts';
 import type { Rotation } from './rotation.ts';
@@ -21,9 +21,14 @@ export async function rotateThrough(
   if (!request.compromised) return finished(first, journal);
   const last = isRest(journal) ? await again(target, options, journal) : first;
   if (last.outcome !== 'rotated') return { ...last, steps: stepsOf(journal) };
-  const { tokens, sessions } = await endAccess(target.org, target.userId);
-  const reason = `Ended what was open: ${tokens} tokens and ${sessions} sessions of ${target.user.user.username}.`;
+  const reason = describeEnded(target, await endAccess(target.org, target.userId));
   return finished({ ...last, reason: [last.reason, reason].filter((text) => text !== '').join(' ') }, journal);
+}
+
+function describeEnded({ org, user }: KnownTarget, { tokens, sessions }: EndedAccess): string {
+  const { username } = user.user;
+  if (tokens !== null) return `Ended what was open: ${tokens} tokens and ${sessions} sessions of ${username}.`;
+  return `Ended ${sessions} sessions of ${username}. The org does not show refresh tokens to ${org.username}, who lacks Customize Application: see Setup > Users > ${username} > OAuth Connected Apps.`;
 }
 
 async function again(target: KnownTarget, options: RotationOptions, journal: RotationJournal): Promise<Rotation> {

@@ -59,8 +59,11 @@ function isNoLook({ kind }: ReceivedCall): boolean {
   return kind !== 'metadata.checkDeployStatus' && kind !== 'metadata.checkRetrieveStatus';
 }
 
-/** Who is logged in to which org; metadata; users, frozen ones, licences and permission sets that they hold. */
-const COMPARISON = { query: 1 + 4, 'oauth.userinfo': 1, 'metadata.retrieve': 1 };
+/**
+ * Who is logged in to which org; metadata; users, frozen ones, licences and permission sets that they hold; whether a
+ * certificate is being replaced.
+ */
+const COMPARISON = { query: 1 + 4 + 1, 'oauth.userinfo': 1, 'metadata.retrieve': 1 };
 
 /** SDR asks for the highest version before it sends a package. */
 const DEPLOYMENT = { 'metadata.deploy': 1, versions: 1 };
@@ -88,14 +91,14 @@ describe(`deploy of ${INTEGRATIONS} integrations`, () => {
     const unchanged = await deploy();
     expect(unchanged).toEqual(COMPARISON);
     expect(org.calls.filter(({ writes }) => writes)).toEqual([]);
-    expect(await deploy(['integration-0'])).toEqual(unchanged);
+    expect(await deploy(['integration-1'])).toEqual(unchanged);
 
     await project.edit(definitionPath(7), 'Lead: [read, create]', 'Lead: [read]');
     await project.edit(definitionPath(8), 'alias: i8', 'alias: eight');
     await generateRun({ project, org });
     // Users are looked at once more when the metadata is there. Before that: what stands in the way, what the connected
     // user works through, and what the users hold from elsewhere.
-    const checks = { query: 1 + 4 + 4 + 5, batch: 1, composite: 2, 'tooling.query': 1 };
+    const checks = { query: 1 + 4 + 4 + 5 + 1, batch: 1, composite: 2, 'tooling.query': 1 };
     const changed = { ...COMPARISON, ...checks, ...DEPLOYMENT, 'collections.update': 1 };
     expect(await deploy()).toEqual(changed);
     expect(org.calls.filter(({ writes }) => writes).map(({ kind }) => kind)).toEqual([

@@ -14,5 +14,5 @@ export function secondAppName(developerName: string): string {
   if (developerName.length + ENDING.length <= LONGEST) return developerName + ENDING;
   const hash = createHash('sha256').update(developerName.toLowerCase()).digest('hex').slice(0, HASH_LENGTH);
   const room = LONGEST - ENDING.length - HASH_LENGTH - 1;
-  return `${developerName.slice(0, room).replace(/_+$/, '')}_${hash}${ENDING}`;
+  return `${developerName.slice(0, room).replace(/_$/, '')}_${hash}${ENDING}`;
 }
