@@ -32,7 +32,7 @@ export async function findConsumerSecret(org: Org, sources: SecretSources): Prom
   const fromOrg = sources.app.type === 'connected-app' ? NOT_BY_API : await readFromOrg(org, sources);
   if ('secret' in fromOrg) return fromOrg.secret;
   throw new ToolError(
-    `The consumer secret of ${sources.app.name} is not at hand: ${variable} is not set, ${sink.describe(name)} does not give it, and the org does not hand it out.\n  Salesforce: ${fromOrg.refusal}`,
+    `The consumer secret of ${sources.app.name} is not at hand: ${variable} is not set, ${sink.describe(name)} does not give it, and the org does not hand it out.\n  ${fromOrg.refusal}`,
     {
       actions: [
         `Set ${variable} for this command. ${secretInSetup(sources.app)} shows it to an administrator.`,
@@ -43,7 +43,7 @@ export async function findConsumerSecret(org: Org, sources: SecretSources): Prom
   );
 }
 
-const NOT_BY_API = { refusal: 'the secret of a connected app is shown in Setup only.' };
+const NOT_BY_API = { refusal: 'The secret of a connected app is shown in Setup only.' };
 
 /**
  * External client apps, OAuth credentials by Connect REST (help xcloud.eca_stage_oauth_credentials). Most orgs do not
@@ -52,7 +52,9 @@ const NOT_BY_API = { refusal: 'the secret of a connected app is shown in Setup o
 async function readFromOrg(org: Org, sources: SecretSources): Promise<{ secret: string } | { refusal: string }> {
   try {
     const secret = await requestSecret(org, sources);
-    return secret ? { secret } : { refusal: 'no such external client app, or no secret for this consumer key.' };
+    return secret
+      ? { secret }
+      : { refusal: 'There is no such external client app, or no secret for this consumer key.' };
   } catch (error) {
     throwIfStopped(org.signal, 'Reading a consumer secret');
     return { refusal: refusalText(error) };

@@ -78,7 +78,7 @@ describe('client credentials', () => {
     const external = decideLogin(facts({ refusal }));
     expect(external).toMatchObject({
       outcome: 'not-at-hand',
-      note: `The consumer secret of Leads is not at hand. Salesforce: ${refusal}`,
+      note: `The consumer secret of Leads is not at hand. ${refusal}`,
       actions: [
         expect.stringContaining(
           'Setup > External Client App Manager > Leads > Settings > OAuth Settings > Consumer Key and Secret. Set SF_CLIENT_SECRET_LEADS',

@@ -109,7 +109,7 @@ async function readGiven(org: Org, app: AppReference, consumerKey: string): Prom
     const credentials = await readAppCredentials(org, app, consumerKey);
     return {
       credentials,
-      refusal: credentials === null ? 'the secret of a connected app is shown in Setup only.' : null,
+      refusal: credentials === null ? 'The secret of a connected app is shown in Setup only.' : null,
     };
   } catch (error) {
     throwIfStopped(org.signal, 'Reading a consumer secret');

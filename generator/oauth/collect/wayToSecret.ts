@@ -10,7 +10,7 @@ export function wayToSecret(facts: LoginFacts): Pick<LoginOutcome, 'note' | 'act
   const variable = variableName({ integration, kind: SECRET_OF[expected.flow] });
   if (expected.flow === 'client-credentials') {
     return {
-      note: `The consumer secret of ${app.name} is not at hand. Salesforce: ${refusal ?? 'it was not asked.'}`,
+      note: `The consumer secret of ${app.name} is not at hand. ${refusal ?? 'The org was not asked.'}`,
       actions: [
         `An administrator sees it in ${secretInSetup(app)}. Set ${variable} to it for this command.`,
         ...(app.type === 'connected-app' ? [] : [ALLOW_SECRETS_BY_API]),

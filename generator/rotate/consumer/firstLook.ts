@@ -15,7 +15,7 @@ export async function firstLook(
     if (!(error instanceof OrgError) || error.details['fault'] !== 'refused') throw error;
     return {
       refusal: {
-        reason: `The org does not hand out consumer secrets by API, and so cannot be rotated by it.\n  Salesforce: ${refusalText(error)}`,
+        reason: `The org does not hand out consumer secrets by API, and so cannot be rotated by it.\n  ${refusalText(error)}`,
         actions: [byHand(run), ALLOW_SECRETS_BY_API],
       },
     };
