@@ -2,18 +2,20 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MutableOrgState } from '../../../org-simulator/state/createOrgState.ts';
 import { documentOf, NAME, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
+import { sharedScenes } from '../support/sharedScenes.ts';
 
 const DAY = 86_400_000;
 const STEPS = ['stage', 'rehearse', 'store', 'verify', 'promote', 'confirm', 'overlap', 'revoke'];
 
+const scenes = sharedScenes(rotationScene);
 let scene: RotationScene;
 let former: Pair;
 
 beforeEach(async () => {
-  scene = await rotationScene();
+  scene = await scenes.take();
   former = scene.oauth.consumer();
 });
-afterEach(() => scene.stop());
+afterAll(() => scenes.stop());
 
 async function stageByHand() {
   expect(await scene.call('POST', await scene.stagedUrl(), {})).toBe(201);
@@ -76,8 +78,7 @@ it('rotates again and again', async () => {
 });
 
 it('waits until a new key is known everywhere, and stores nothing before', async () => {
-  await scene.stop();
-  scene = await rotationScene({ propagationDelay: 600_000 });
+  scene = await scenes.take({ propagationDelay: 600_000 });
   former = scene.oauth.consumer();
   scene.oauth.wait(600_000);
   await scene.put(former);
@@ -95,8 +96,7 @@ it('waits until a new key is known everywhere, and stores nothing before', async
 });
 
 it('leaves the sink alone when the new key does not become known in time, and goes on later', async () => {
-  await scene.stop();
-  scene = await rotationScene({ propagationDelay: 600_000 });
+  scene = await scenes.take({ propagationDelay: 600_000 });
   former = scene.oauth.consumer();
   scene.oauth.wait(600_000);
   await scene.put(former);

@@ -8,22 +8,22 @@ import type { SecretSink } from '../../../generator/sinks/secretSink.ts';
 import { startSecretsManagerServer } from '../../sinks/support/secretsManagerServer.ts';
 import { ROOT_TOKEN, startVaultServer } from '../../sinks/support/vaultServer.ts';
 import { documentOf, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
+import { sharedScenes } from '../support/sharedScenes.ts';
 
 const DAY = 86_400_000;
 const KEEPER = join(process.cwd(), 'test/sinks/support/keeper.mjs');
 
+const scenes = sharedScenes(rotationScene);
 let scene: RotationScene;
 let former: Pair;
 let store: string;
 beforeEach(async () => {
-  scene = await rotationScene();
+  scene = await scenes.take();
   former = scene.oauth.consumer();
   store = await mkdtemp(join(tmpdir(), 'store-'));
 });
-afterEach(async () => {
-  await scene.stop();
-  await rm(store, { recursive: true });
-});
+afterEach(() => rm(store, { recursive: true }));
+afterAll(() => scenes.stop());
 
 function open(sink: ResolvedSink, environment: Readonly<Record<string, string>> = {}): Promise<SecretSink> {
   const { signal } = new AbortController();

@@ -1,14 +1,16 @@
+import { sharedScenes } from '../support/sharedScenes.ts';
 import { expectRotated } from './support/expectRotated.ts';
 import { type KeyPairScene, keyPairScene } from './support/keyPairScene.ts';
 import { killedRun } from './support/killedRun.ts';
 
 const SETTLING = { times: 1, pause: 0 };
 
+const scenes = sharedScenes(keyPairScene);
 let scene: KeyPairScene;
 beforeEach(async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
 });
-afterEach(() => scene.stop());
+afterAll(() => scenes.stop());
 
 const rotate = (dryRun = false) => scene.rotate({ settling: SETTLING, compromised: true, dryRun, overlap: 60_000 });
 
@@ -24,8 +26,7 @@ it('cuts over at once when others know the key, although a second app could stan
 });
 
 it('takes the old certificate away before anybody waits for servers', async () => {
-  await scene.stop();
-  scene = await keyPairScene({ propagationDelay: 300 });
+  scene = await scenes.take({ propagationDelay: 300 });
   await new Promise((resolve) => setTimeout(resolve, 310));
   const { signal } = new AbortController();
   const patience = () => ({ deadline: Date.now(), pause: 1, longest: 1, signal, onWait: () => undefined });

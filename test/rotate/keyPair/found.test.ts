@@ -1,17 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatLoginDocument } from '../../../generator/oauth/formatLoginDocument.ts';
+import { sharedScenes } from '../support/sharedScenes.ts';
 import { expectRotated } from './support/expectRotated.ts';
 import { type KeyPairScene, keyPairScene } from './support/keyPairScene.ts';
 import { killedRun } from './support/killedRun.ts';
 
 const SETTLING = { times: 1, pause: 0 };
 
+const scenes = sharedScenes(keyPairScene);
 let scene: KeyPairScene;
 beforeEach(async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
 });
-afterEach(() => scene.stop());
+afterAll(() => scenes.stop());
 
 /** Kills a run right after its write of this number: the pair, the way there, the way back, the key alone, the marker. */
 const killAfter = (index: number) => killedRun(scene, { at: 'write', index, done: true }, { settling: SETTLING });

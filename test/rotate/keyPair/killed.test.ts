@@ -1,49 +1,44 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sharedScenes } from '../support/sharedScenes.ts';
 import { expectRotated } from './support/expectRotated.ts';
 import { type KeyPairScene, type KeyPairStart, keyPairScene } from './support/keyPairScene.ts';
 import { type KillPlace, killedRun } from './support/killedRun.ts';
 
 const PATIENCE = 1_800_000;
 
-/** The usual run takes one call in so many; FAULTS=all takes every one. */
-const ONE_IN = process.env['FAULTS'] === 'all' ? 1 : 41;
+/** The usual run takes the places after each change of org or sink; FAULTS=all takes every call besides, and both sides of a write. */
+const TAKES_ALL = process.env['FAULTS'] === 'all';
 
 const SETTLING = { times: 1, pause: 0 };
 
+/** Milliseconds, long enough that the next run meets what the killed one has ordered. */
+const DEPLOYMENT_TIME = 40;
+
+const scenes = sharedScenes(keyPairScene);
 let scene: KeyPairScene;
-let restore: () => void;
 /** Of the run that is not disturbed. */
 let calls = 0;
-afterEach(() => scene.stop());
-
-/** Puts everything back to where a rotation begins. */
-async function begin(): Promise<void> {
-  await settled();
-  restore();
-  scene.oauth.org.clearCalls();
-  for (const kind of ['private-key', 'login', 'rotation'] as const) {
-    await rm(scene.target.sink.describe({ environment: 'prod', integration: 'erp', kind }), { force: true });
-  }
-  await scene.putFirst();
-  await rm(join(scene.target.projectRoot, '.rotations'), { recursive: true, force: true });
-  await scene.resetFile();
-}
-
-/** A deployment goes on in the org when the run that ordered it is dead. */
-async function settled(): Promise<void> {
-  const isBusy = () =>
-    scene.oauth.org.state.records.all('DeployRequest').some(({ Status }) => /Pending|InProgress/.test(String(Status)));
-  while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+afterAll(() => scenes.stop());
 
 async function places(parts: object): Promise<readonly KillPlace[]> {
+  const before = scene.deployments().length;
   const { rotation, writes, ...run } = await scene.countedRun(parts);
   calls = run.calls;
   expect(rotation.outcome).toBe('rotated');
-  const all = (at: KillPlace['at'], count: number) =>
-    Array.from({ length: count }, (_, index) => [true, false].map((done) => ({ at, index, done }))).flat();
-  return [...all('call', calls).filter((_, place) => place % ONE_IN === 0), ...all('write', writes)];
+  // What is only checked changes nothing.
+  const isChange = scene
+    .deployments()
+    .slice(before)
+    .map(({ CheckOnly }) => CheckOnly !== true);
+  const changes = [...isChange.keys()].filter((index) => isChange[index]);
+  expect([changes.length > 0, writes > 2]).toEqual([true, true]);
+  const deployments = changes.flatMap((index) => [
+    { at: 'deploy' as const, index, done: true },
+    { at: 'deployed' as const, index, done: false },
+  ]);
+  const each = (at: KillPlace['at'], count: number, sides: readonly boolean[]) =>
+    Array.from({ length: count }, (_, index) => sides.map((done) => ({ at, index, done }))).flat();
+  if (!TAKES_ALL) return [...deployments, ...each('write', writes, [true])];
+  return [...deployments, ...each('write', writes, [true, false]), ...each('call', calls, [true, false])];
 }
 
 interface Way {
@@ -55,9 +50,14 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
-  { name: 'with a second app', start: {}, cutOver: false, works: true },
-  { name: 'cut over', start: {}, cutOver: true, works: false },
-  { name: 'connected app', start: { appType: 'connected-app', withLogin: false }, cutOver: false, works: false },
+  { name: 'with a second app', start: { deploymentTime: DEPLOYMENT_TIME }, cutOver: false, works: true },
+  { name: 'cut over', start: { deploymentTime: DEPLOYMENT_TIME }, cutOver: true, works: false },
+  {
+    name: 'connected app',
+    start: { appType: 'connected-app', withLogin: false, deploymentTime: DEPLOYMENT_TIME },
+    cutOver: false,
+    works: false,
+  },
 ];
 
 /** How often a run asks how far a deployment is differs: of the last calls some may not come. */
@@ -66,8 +66,12 @@ function isLate({ at, index }: KillPlace): boolean {
 }
 
 /** Kills a run, begins the next one, and says what was not as promised. */
-async function tryPlace(place: KillPlace, { cutOver, works }: Way, isFresh: boolean): Promise<readonly string[]> {
-  await begin();
+async function tryPlace(
+  place: KillPlace,
+  { start, cutOver, works }: Way,
+  isFresh: boolean,
+): Promise<readonly string[]> {
+  scene = await scenes.take(start);
   const parts = { cutOver, settling: SETTLING };
   const isKilled = await killedRun(scene, place, parts);
   const worked = !works || (await scene.sinkWorks());
@@ -86,8 +90,7 @@ describe.each(WAYS)('a rotation that is killed: $name', (way) => {
   it(
     'is finished by the next run, here or in a fresh clone',
     async () => {
-      scene = await keyPairScene(way.start);
-      restore = scene.oauth.org.state.snapshot();
+      scene = await scenes.take(way.start);
       const complaints: string[] = [];
       for (const [turn, place] of (await places({ cutOver: way.cutOver, settling: SETTLING })).entries()) {
         complaints.push(...(await tryPlace(place, way, turn % 2 === 1)));

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SecretSink } from '../../../generator/sinks/secretSink.ts';
+import { sharedScenes } from '../support/sharedScenes.ts';
 import { issuedCertificate } from './support/issuedCertificate.ts';
 import { CERTIFICATE, type KeyPairScene, keyPairScene } from './support/keyPairScene.ts';
 
+const scenes = sharedScenes(keyPairScene);
 let scene: KeyPairScene;
-afterEach(() => scene.stop());
+afterAll(() => scenes.stop());
 
 /** Org, sink and project are as they were. */
 async function expectUntouched(): Promise<void> {
@@ -28,7 +30,7 @@ describe.each([
   },
 ])('a rehearsal of $name', ({ cutOver, start, way, expected }) => {
   it('has everything checked, and changes nothing', async () => {
-    scene = await keyPairScene(start);
+    scene = await scenes.take(start);
     scene.oauth.org.clearCalls();
     const rotation = await scene.rotate({ dryRun: true, cutOver });
     expect(rotation).toMatchObject({ outcome: 'rehearsed', way, gap: null, steps: [] });
@@ -44,7 +46,7 @@ describe.each([
 });
 
 it('does not begin to cut over where the login cannot be tried', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const { records } = scene.oauth.org.state;
   records.update('User', scene.oauth.userId, { IsActive: false });
   expect(await scene.rotate({ cutOver: true })).toMatchObject({
@@ -56,7 +58,7 @@ it('does not begin to cut over where the login cannot be tried', async () => {
 });
 
 it('rotates where the present login does not work, as that is what it mends', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   await scene.put('private-key', 'lost');
   await scene.put('login', 'lost');
   const rotation = await scene.rotate({ cutOver: true });
@@ -66,7 +68,7 @@ it('rotates where the present login does not work, as that is what it mends', as
 });
 
 it.each(['app', 'file'])('leaves a certificate alone that an authority issued: of the %s', async (where) => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const issued = await issuedCertificate();
   if (where === 'app') await scene.oauth.deployApp({ runAs: '' }, issued);
   else await writeFile(join(scene.target.projectRoot, CERTIFICATE), issued);
@@ -80,7 +82,7 @@ it.each(['app', 'file'])('leaves a certificate alone that an authority issued: o
 });
 
 it('refuses a certificate that another integration or environment has, too', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   scene.oauth.org.clearCalls();
   const { user, projectRoot } = scene.target;
   const other = { ...user, name: 'other', developerName: 'Other' };
@@ -101,14 +103,14 @@ it('refuses a certificate that another integration or environment has, too', asy
 });
 
 it('refuses a certificate file that leads out of the project', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const { user } = scene.target;
   const app = { ...user.app, certificate: '../erp.crt' } as typeof user.app;
   expect(await scene.rotate({}, { user: { ...user, app } })).toMatchObject({ outcome: 'refused' });
 });
 
 it('says to deploy first when the org has no such app', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const user = { ...scene.target.user, developerName: 'Missing' };
   expect(await scene.rotate({}, { user })).toMatchObject({
     outcome: 'failed',
@@ -117,7 +119,7 @@ it('says to deploy first when the org has no such app', async () => {
 });
 
 it('begins with nothing when the sink does not take the new pair', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   scene.oauth.org.clearCalls();
   const sink = { ...scene.target.sink, write: () => Promise.reject(new Error('disk full')) };
   await expect(scene.rotate({}, { sink })).rejects.toThrow('disk full');
@@ -126,7 +128,7 @@ it('begins with nothing when the sink does not take the new pair', async () => {
 
 describe('a sink that gives nothing back', () => {
   it('is written to before the app, and with all that programs may read', async () => {
-    scene = await keyPairScene();
+    scene = await scenes.take();
     const order: string[] = [];
     const sink: SecretSink = {
       ...scene.target.sink,
@@ -156,7 +158,7 @@ describe('a sink that gives nothing back', () => {
 });
 
 it('gives the new key although it takes too long to become known, as the old one will not come back', async () => {
-  scene = await keyPairScene({ propagationDelay: 700 });
+  scene = await scenes.take({ propagationDelay: 700 });
   await new Promise((resolve) => setTimeout(resolve, 710));
   const { signal } = new AbortController();
   const patience = () => ({ deadline: Date.now() + 5, pause: 1, longest: 1, signal, onWait: () => undefined });
@@ -169,7 +171,7 @@ it('gives the new key although it takes too long to become known, as the old one
 });
 
 it('gives the new key before it stops when it is stopped by Ctrl-C in the gap', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const stop = new AbortController();
   const { connectTo } = await import('../../provision/support/connectTo.ts');
   const org = await connectTo(scene.oauth.org, stop.signal);

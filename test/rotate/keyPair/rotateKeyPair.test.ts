@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orgContents } from '../../commands/orgContents.ts';
+import { sharedScenes } from '../support/sharedScenes.ts';
 import { expectRotated } from './support/expectRotated.ts';
 import { type KeyPairScene, type KeyPairStart, keyPairScene } from './support/keyPairScene.ts';
 import { watchLogins } from './support/watchLogins.ts';
 
+const scenes = sharedScenes(keyPairScene);
 let scene: KeyPairScene;
-afterEach(() => scene.stop());
+afterAll(() => scenes.stop());
 
 const BRIDGED = ['stage', 'rehearse', 'store', 'verify', 'promote', 'confirm', 'overlap', 'revoke'];
 const CUT_OVER = ['stage', 'rehearse', 'promote', 'store', 'verify', 'revoke'];
@@ -19,7 +21,7 @@ function contents({ oauth }: KeyPairScene): string {
 
 describe('with a login document, a second app stands in', () => {
   it('and programs never meet a login that fails', async () => {
-    scene = await keyPairScene();
+    scene = await scenes.take();
     const before = contents(scene);
     const key = scene.oauth.consumer().key;
     const stop = watchLogins(scene);
@@ -35,7 +37,7 @@ describe('with a login document, a second app stands in', () => {
   });
 
   it.each(['together', 'uneven'] as const)('also while servers learn of a change late: %s', async (propagation) => {
-    scene = await keyPairScene({ propagationDelay: 300, propagation });
+    scene = await scenes.take({ propagationDelay: 300, propagation });
     await new Promise((resolve) => setTimeout(resolve, 310));
     const stop = watchLogins(scene);
     const rotation = await scene.rotate();
@@ -46,7 +48,7 @@ describe('with a login document, a second app stands in', () => {
   });
 
   it('that lets in whom the app lets in, from where it lets them in, and is ours to delete', async () => {
-    scene = await keyPairScene();
+    scene = await scenes.take();
     // Stopped by an org that does not take the new key: the second app is there.
     const takeAway = scene.oauth.org.injectFault({ on: 'oauth.token', times: 99, effect: { kind: 'unavailable' } });
     const patience = impatient();
@@ -73,7 +75,7 @@ describe('with a login document, a second app stands in', () => {
   });
 
   it('unless its name is taken by an app of somebody else, which is left alone', async () => {
-    scene = await keyPairScene();
+    scene = await scenes.take();
     await scene.deployOther('Erp_Rotation');
     const keys = scene.consumerKeys();
     expect(await scene.rotate()).toMatchObject({
@@ -93,7 +95,7 @@ describe.each<[string, KeyPairStart, boolean]>([
   ['a connected app with a login document', { appType: 'connected-app' }, false],
 ])('cut over: %s', (_name, start, cutOver) => {
   it('gets another certificate and nothing else, and the gap is measured', async () => {
-    scene = await keyPairScene(start);
+    scene = await scenes.take(start);
     const before = contents(scene);
     const rotation = await scene.rotate({ cutOver });
     expect(rotation).toMatchObject({ outcome: 'rotated', way: 'cut-over', gap: expect.any(Number) });
@@ -111,7 +113,7 @@ describe.each<[string, KeyPairStart, boolean]>([
   it.each(['together', 'uneven'] as const)(
     'keeps the old key until the org takes the new one: %s',
     async (propagation) => {
-      scene = await keyPairScene({ ...start, propagationDelay: 300, propagation });
+      scene = await scenes.take({ ...start, propagationDelay: 300, propagation });
       await new Promise((resolve) => setTimeout(resolve, 310));
       const begun = Date.now();
       const { outcome, gap } = await scene.rotate({ cutOver });
@@ -127,7 +129,7 @@ describe.each<[string, KeyPairStart, boolean]>([
 });
 
 it('tells no secret, records none, and opens no session that stays', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const sessions = () => scene.oauth.org.state.records.all('AuthSession').length;
   const before = sessions();
   const rotation = await scene.rotate();
@@ -142,7 +144,7 @@ it('tells no secret, records none, and opens no session that stays', async () =>
 });
 
 it('says what is to be committed, to the file', async () => {
-  scene = await keyPairScene();
+  scene = await scenes.take();
   const { actions } = await scene.rotate();
   expect(actions.join('\n')).toContain('Commit reference/certificates/erp.prod.crt');
   expect(actions.join('\n')).toContain('force-app/prod/extlClntAppGlobalOauthSets/Erp_glbloauth.ecaGlblOauth-meta.xml');

@@ -50,11 +50,15 @@ export interface RotationScene {
   call(method: string, url: string, body?: object): Promise<number>;
   stagedUrl(): Promise<string>;
   logsIn(pair: Pair): Promise<boolean>;
+  /** Its project. */
+  readonly folders: readonly string[];
+  /** A scene begins with an empty project. */
+  fill(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function rotationScene(options: StartOptions = {}): Promise<RotationScene> {
-  const oauth = await oauthScene({ clientSecretInRestApiAccess: true, ...options });
+  const oauth = await oauthScene({ clientSecretInRestApiAccess: true, deploymentTime: 2, ...options });
   await oauth.deployApp();
   const root = await mkdtemp(join(tmpdir(), 'rotation-'));
   const sink = createFileSink({ projectRoot: root, folder: null, environment: 'prod' });
@@ -89,6 +93,8 @@ export async function rotationScene(options: StartOptions = {}): Promise<Rotatio
     stagedUrl,
     logsIn: async ({ key, secret }) =>
       (await oauth.credentials({ client_id: key, client_secret: secret })).status === 200,
+    folders: [root],
+    fill: async () => undefined,
     async stop() {
       await oauth.org.stop();
       await rm(root, { recursive: true, force: true });

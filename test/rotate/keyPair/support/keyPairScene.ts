@@ -23,6 +23,12 @@ import { connectedApp } from './connectedApp.ts';
 
 export const CERTIFICATE = 'reference/certificates/erp.prod.crt';
 
+/** Milliseconds: waiting for the org's jobs would be most of what a test does. */
+const DEPLOYMENT_TIME = 2;
+
+/** A retrieval takes the org 20 milliseconds. */
+const PACE = { retryDelay: 1, pollInterval: 7 };
+
 /** What a scene begins with. */
 export interface KeyPairStart extends StartOptions {
   readonly appType?: 'external-client-app' | 'connected-app';
@@ -48,16 +54,18 @@ export interface KeyPairScene {
   /** Consumer keys by the name of their app. */
   consumerKeys(): Readonly<Record<string, string>>;
   documentOf(privateKey: string, consumerKey?: string): LoginDocument;
+  /** Every deployment that the org was asked for. */
+  deployments(): readonly Readonly<Record<string, unknown>>[];
   /** Rotates, and counts calls of the org and writes of the sink. */
   countedRun(
     parts?: Partial<RotationRequest>,
   ): Promise<{ readonly rotation: Rotation; readonly calls: number; readonly writes: number }>;
   /** Whether a program logs in with what the sink gives now. */
   sinkWorks(): Promise<boolean>;
-  /** Puts what the scene begins with into the sink. */
-  putFirst(): Promise<void>;
-  /** Writes the first certificate to its file. */
-  resetFile(): Promise<void>;
+  /** Its project and its sink. */
+  readonly folders: readonly string[];
+  /** Puts what the scene begins with into project and sink. */
+  fill(): Promise<void>;
   /** An app of somebody else under this name. */
   deployOther(name: string): Promise<void>;
   /** Text of the certificate's file. */
@@ -74,17 +82,20 @@ export async function keyPairScene({
   withLogin = true,
   ...options
 }: KeyPairStart = {}): Promise<KeyPairScene> {
-  const oauth = await oauthScene(options);
+  const oauth = await oauthScene({ deploymentTime: DEPLOYMENT_TIME, ...options });
   if (appType === 'connected-app') await deployFiles(oauth.org, [connectedApp(oauth.certificate)]);
   else await oauth.deployApp({ runAs: '' });
   const secrets = await mkdtemp(join(tmpdir(), 'secrets-'));
   const folders = [secrets];
+  const commit = async (place: string) => {
+    await mkdir(dirname(join(place, CERTIFICATE)), { recursive: true });
+    await writeFile(join(place, CERTIFICATE), oauth.certificate);
+  };
   const freshClone = async () => {
-    const root = await mkdtemp(join(tmpdir(), 'key-pair-'));
-    folders.push(root);
-    await mkdir(dirname(join(root, CERTIFICATE)), { recursive: true });
-    await writeFile(join(root, CERTIFICATE), oauth.certificate);
-    return root;
+    const clone = await mkdtemp(join(tmpdir(), 'key-pair-'));
+    folders.push(clone);
+    await commit(clone);
+    return clone;
   };
   const root = await freshClone();
   const sink = createFileSink({ projectRoot: root, folder: secrets, environment: 'prod' });
@@ -95,9 +106,11 @@ export async function keyPairScene({
     user: { ...resolvedUserOf().user, username: 'erp@acme.example' },
     app: { ...jwtApp, type: appType, certificate: CERTIFICATE },
   });
-  const org = await connectTo(oauth.org);
+  const org = { ...(await connectTo(oauth.org)), pace: PACE };
   const target: RotationTarget = { org, user, origin: oauth.org.url, sink, projectRoot: root };
   const said: string[] = [];
+  // Of two servers that differ, both have to be asked.
+  const settling = { times: options.propagationDelay === undefined ? 1 : 2, pause: 1 };
   const nameOf = (kind: SecretKind) => ({ environment: 'prod', integration: 'erp', kind });
   const text = async (kind: SecretKind) => {
     const found = await sink.read(nameOf(kind));
@@ -109,7 +122,7 @@ export async function keyPairScene({
     target,
     said,
     async rotate(parts = {}, other = {}) {
-      const request = { ...requestFor(said), neighbours: [user], ...parts };
+      const request = { ...requestFor(said), settling, neighbours: [user], ...parts };
       const [rotation] = await rotateIntegrations([{ ...target, ...other }], request);
       return rotation!;
     },
@@ -128,6 +141,7 @@ export async function keyPairScene({
       consumerKey,
       privateKey,
     }),
+    deployments: () => oauth.org.state.records.all('DeployRequest'),
     async countedRun(parts = {}) {
       let writes = 0;
       oauth.org.clearCalls();
@@ -147,11 +161,12 @@ export async function keyPairScene({
       const privateKey = (await text('private-key')) ?? '';
       return scene.logsIn({ privateKey, consumerKey: scene.consumerKeys()['Erp'] ?? '' });
     },
-    async putFirst() {
+    folders: [root, secrets],
+    async fill() {
+      await commit(root);
       await put('private-key', oauth.privateKey);
       if (withLogin) await put('login', formatLoginDocument(scene.documentOf(oauth.privateKey)));
     },
-    resetFile: () => writeFile(join(root, CERTIFICATE), oauth.certificate),
     deployOther: (name) => deployFiles(oauth.org, renamed(externalClientApp(oauth.certificate), name)),
     file: (place = root) => readFile(join(place, CERTIFICATE), 'utf8'),
     first: new X509Certificate(oauth.certificate),
@@ -161,7 +176,7 @@ export async function keyPairScene({
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
-  await scene.putFirst();
+  await scene.fill();
   return scene;
 }
 

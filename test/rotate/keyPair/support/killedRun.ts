@@ -3,9 +3,11 @@ import type { SecretSink } from '../../../../generator/sinks/secretSink.ts';
 import { connectTo } from '../../../provision/support/connectTo.ts';
 import type { KeyPairScene } from './keyPairScene.ts';
 
-/** Where a run ends as if its process were killed: at a call of the org or a write of the sink, counted from 0. */
+/** Where a run ends as if its process were killed. */
 export interface KillPlace {
-  readonly at: 'call' | 'write';
+  /** A call of the org, one that orders a deployment, the first one after a deployment has come to its end, or a write of the sink. */
+  readonly at: 'call' | 'deploy' | 'deployed' | 'write';
+  /** Counted from 0. */
   readonly index: number;
   /** Whether the org or the sink does what the call asks for. */
   readonly done: boolean;
@@ -19,23 +21,25 @@ class Killed extends Error {}
  */
 export async function killedRun(
   scene: KeyPairScene,
-  { at, index, done }: KillPlace,
+  place: KillPlace,
   parts: Partial<RotationRequest>,
 ): Promise<boolean> {
-  let [dead, isPlace, calls, writes] = [false, false, 0, 0];
+  const { done } = place;
+  let [dead, isPlace, writes] = [false, false, 0];
   const stop = new AbortController();
   const { signal } = stop;
   const org = await connectTo(scene.oauth.org, signal);
-  const reach = (kind: KillPlace['at'], count: number) => {
-    isPlace = !dead && kind === at && count === index;
+  const reach = (isHere: boolean) => {
+    isPlace = !dead && isHere;
     dead ||= isPlace;
     // Whatever the process is waiting for ends with it.
     if (isPlace) setImmediate(() => stop.abort());
     return isPlace;
   };
+  const isCall = callAt(scene, place);
   const takeAway = [
     scene.oauth.org.injectFault({
-      on: () => reach('call', calls++),
+      on: ({ kind }) => reach(isCall(kind)),
       times: Infinity,
       effect: { kind: 'reset', done },
     }),
@@ -53,7 +57,7 @@ export async function killedRun(
     },
     async write(...write) {
       if (dead) throw new Killed();
-      const hit = reach('write', writes++);
+      const hit = reach(place.at === 'write' && writes++ === place.index);
       if (!hit || done) await scene.target.sink.write(...write);
       if (hit) throw new Killed();
     },
@@ -66,4 +70,15 @@ export async function killedRun(
     for (const undo of takeAway) undo();
   }
   return dead;
+}
+
+/** Tells the call of a place, told the kind of every call in turn. */
+function callAt(scene: KeyPairScene, { at, index }: KillPlace): (kind: string) => boolean {
+  const finished = () => scene.deployments().filter(({ Status }) => Status === 'Succeeded').length;
+  const before = finished();
+  let count = 0;
+  if (at === 'call') return () => count++ === index;
+  if (at === 'deploy') return (kind) => kind === 'metadata.deploy' && count++ === index;
+  if (at === 'deployed') return () => finished() - before > index;
+  return () => false;
 }
