@@ -25,7 +25,7 @@ let org: SimulatedOrg;
 
 beforeAll(async () => {
   project = await scratchProject();
-  org = await startOrg();
+  org = await startOrg({ deploymentTime: 2 });
   await credentials('create');
   await commandRun(generateCommand, request());
   expect(await commandRun(deployCommand, request())).toMatchObject({ error: null, exitCode: 0 });
@@ -37,27 +37,26 @@ afterAll(async () => {
   await project.remove();
 });
 
-const request = () => ({ project, org, environments: ['test'], only: ['orders'] });
+const context = { pace: { retryDelay: 1, pollInterval: 2 } };
+const request = () => ({ project, org, environments: ['test'], only: ['orders'], context });
 const read = (path: string) => readFile(join(project.root, path), 'utf8');
 const login = async () => parseLoginDocument(await read('.secrets/test/orders.login.json').catch(() => ''));
 
 function credentials(action: string, options: object = {}) {
-  const context = { pace: { retryDelay: 1, pollInterval: 1 } };
   return commandRun<Result>(credentialsCommand, {
     ...request(),
-    context,
-    options: { arguments: [action], overlap: '0', ...options },
+    options: { arguments: [action], overlap: '0', keySize: '2048', ...options },
   });
 }
 
-/** A program that reads the sink's login and logs in every 100 ms; answers with what failed. */
+/** A program that reads the sink's login and logs in every 20 ms; answers with what failed. */
 function startClient() {
   let isRunning = true;
   const ended = (async () => {
     let [logins, failures] = [0, 0];
     for (; isRunning; logins += 1) {
       if (!(await logsIn())) failures += 1;
-      await sleep(100);
+      await sleep(20);
     }
     return { logins, failures };
   })();
