@@ -1,6 +1,6 @@
 import type { LeakScene, SceneEnvironment } from './leakScene.ts';
 
-/** One command line, tried as text and then with `--json`. */
+/** One command line, tried as text and then with `--json` unless it says otherwise. */
 export interface LeakCase {
   /** Arguments, without `--env` and `--project`; `{project}` stands for its folder. */
   readonly line: string;
@@ -11,8 +11,8 @@ export interface LeakCase {
   readonly environment?: Readonly<Record<string, string>>;
   /** What goes wrong meanwhile; returns the way back. */
   readonly arrange?: (scene: LeakScene) => () => void;
-  /** Whether it runs as text alone: it is slow, and says the same. */
-  readonly once?: boolean;
+  /** The one way of both that the usual run takes, where it is slow and says the same; FAULTS=all takes both. */
+  readonly alone?: 'text' | 'json';
   /** Whether each call that this command makes to the org is to fail in turn afterwards. */
   readonly faults?: boolean;
 }

@@ -3,15 +3,23 @@ import { refusal } from '../../sinks/support/secretsManagerServer.ts';
 import type { LeakCase } from './leakCase.ts';
 import { ENVIRONMENTS, type LeakScene } from './leakScene.ts';
 
+/** The usual run takes text and JSON in turn where it takes one of them. */
+function inTurn(index: number): 'text' | 'json' {
+  return index % 2 === 0 ? 'text' : 'json';
+}
+
+const ROTATE = 'credentials rotate --key-size 2048 --overlap 0';
+
 /** From an empty checkout to rotated logins, with every kind of sink; in this order. */
-export const STORY: readonly LeakCase[] = ENVIRONMENTS.flatMap((env): readonly LeakCase[] => [
-  { line: 'credentials create', env, codes: [0] },
+export const STORY: readonly LeakCase[] = ENVIRONMENTS.flatMap((env, index): readonly LeakCase[] => [
+  // One key as long as they are made when nobody says; others are made sooner.
+  { line: env === 'test' ? 'credentials create' : 'credentials create --key-size 2048', env, codes: [0] },
   { line: 'generate', env, codes: [0] },
   { line: 'deploy --verify-wait 0', env, codes: [0] },
   { line: 'credentials collect', env, codes: [0] },
   { line: 'verify --wait 0', env, codes: [0] },
-  { line: 'credentials rotate --dry-run --wait 0', env, codes: [0] },
-  { line: 'credentials rotate --key-size 2048 --overlap 0 --wait 1', env, codes: [0], once: env !== 'test' },
+  { line: 'credentials rotate --dry-run --wait 0', env, codes: [0], alone: inTurn(index) },
+  { line: `${ROTATE} --wait 1`, env, codes: [0], alone: 'text' },
   { line: 'generate', env, codes: [0] },
   { line: 'credentials status', env, codes: [0, 2] },
 ]);
@@ -40,13 +48,15 @@ export const COMMANDS: readonly LeakCase[] = [
   { line: 'credentials status', env: 'test', codes: [0, 2], faults: true },
   { line: 'credentials legacy', env: 'test', codes: [0, 2], faults: true },
   { line: 'credentials legacy --only old --reset-password', env: 'test', codes: [0, 2], faults: true },
-  { line: 'credentials rotate --key-size 2048 --overlap 0 --wait 0', env: 'test', codes: [0], faults: true },
+  // One integration each that logs in with a key and with a consumer secret: so none is rotated for calls that only the other makes.
+  { line: `${ROTATE} --wait 0 --only leads`, env: 'test', codes: [0], alone: 'json', faults: true },
+  { line: `${ROTATE} --wait 0 --only orders`, env: 'test', codes: [0], alone: 'json', faults: true },
   { line: 'generate', env: 'test', codes: [0] },
   { line: 'retire --only leads --dry-run', env: 'test', codes: [0], faults: true },
   { line: 'retire --freeze-only --only orders', env: 'test', codes: [0], faults: true },
   { line: 'retire --unfreeze --only orders', env: 'test', codes: [0] },
   { line: COMMENT, env: 'test', codes: [0] },
-  { line: 'start', env: 'test', codes: [0], once: true },
+  { line: 'start', env: 'test', codes: [0], alone: 'text' },
 ];
 
 /** Stores that refuse, and that quote in their error what they were sent. */
@@ -90,9 +100,9 @@ const SINK_FAULTS: readonly Omit<LeakCase, 'line' | 'codes'>[] = [
 ];
 
 const OF_SINKS = [
-  'credentials create --force',
+  'credentials create --key-size 2048 --force',
   'credentials collect',
-  'credentials rotate --key-size 2048 --overlap 0 --wait 0',
+  `${ROTATE} --wait 0`,
   'credentials status',
   'verify --wait 0',
 ];
@@ -128,7 +138,9 @@ const WRONG_LOGINS: readonly Pick<LeakCase, 'line' | 'environment'>[] = [
 
 /** What fails by itself: stores, wrong logins, a server of comments. Faults of orgs come besides, from `faults` above. */
 export const FAILURES: readonly LeakCase[] = [
-  ...OF_SINKS.flatMap((line) => SINK_FAULTS.map((fault) => ({ ...fault, line, codes: [0, 1, 2] }))),
+  ...OF_SINKS.flatMap((line, row) =>
+    SINK_FAULTS.map((fault, column) => ({ ...fault, line, codes: [0, 1, 2], alone: inTurn(row + column) })),
+  ),
   { line: 'generate', env: 'test', codes: [0] },
   ...WRONG_LOGINS.map((login) => ({ ...login, env: 'test' as const, codes: [0, 1] })),
   { line: COMMENT, env: 'test', codes: [1], arrange: COMMENTS_REFUSED },

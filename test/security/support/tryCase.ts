@@ -28,17 +28,35 @@ const FAULTS: readonly Fault['effect'][] = [
 
 const ANY = [0, 1, 2, 3];
 
-/** Runs a case as text and as JSON, and then, when it asks for that, with faults: first of all calls, then of each kind that it made. */
-export async function tryCase(one: LeakCase, scene: LeakScene, driver: Driver): Promise<readonly Ran[]> {
+/** Every case both ways, and every call that it made with every fault. */
+const ALL = process.env['FAULTS'] === 'all';
+
+/**
+ * Runs a case as text and as JSON, and then, when it asks for that, with faults: of all calls, then of each kind that it made.
+ * The usual run has each kind of call fail once in each command, in the ways of `FAULTS` by turns and as text and JSON by
+ * turns. `tried` holds what failed in earlier cases, as `<command> <kind of call>`, and gets what fails in this one.
+ */
+export async function tryCase(
+  one: LeakCase,
+  { scene, driver, tried }: { readonly scene: LeakScene; readonly driver: Driver; readonly tried: Set<string> },
+): Promise<readonly Ran[]> {
   const undo = one.arrange?.(scene);
   const org = scene.orgs[one.env];
-  const plain = [await run(one, scene, driver)];
-  org.clearCalls();
-  if (one.once !== true) plain.push(await run({ ...one, json: true }, scene, driver));
+  const ran: Ran[] = [];
+  for (const json of waysOf(one)) {
+    org.clearCalls();
+    ran.push(await run({ ...one, json }, scene, driver));
+  }
   undo?.();
-  if (one.faults !== true) return plain;
-  const kinds = [...new Set(org.calls.map(({ kind }) => kind))].toSorted();
-  return [...plain, ...(await tryFaults(one, kinds, { org, run: (variant) => run(variant, scene, driver) }))];
+  if (one.faults !== true) return ran;
+  const kinds = ['', ...new Set(org.calls.map(({ kind }) => kind))].toSorted();
+  const left = kinds.filter((kind) => kind === '' || ALL || !tried.has(`${commandOf(one)} ${kind}`));
+  for (const kind of left) tried.add(`${commandOf(one)} ${kind}`);
+  return [...ran, ...(await tryFaults(one, left, { org, run: (variant) => run(variant, scene, driver) }))];
+}
+
+function waysOf({ alone }: LeakCase): readonly boolean[] {
+  return alone === undefined || ALL ? [false, true] : [alone === 'json'];
 }
 
 async function tryFaults(
@@ -47,16 +65,21 @@ async function tryFaults(
   { org, run: runVariant }: { readonly org: SimulatedOrg; readonly run: (variant: Variant) => Promise<Ran> },
 ): Promise<readonly Ran[]> {
   const faulty: Ran[] = [];
-  for (const [index, on] of ['', ...kinds].entries()) {
-    const effect = FAULTS[index % FAULTS.length] ?? { kind: 'unavailable' };
+  const pairs = kinds.flatMap((on, turn) => effectsAt(turn).map((effect) => ({ on, effect })));
+  for (const [index, { on, effect }] of pairs.entries()) {
     // A job of the org is looked at again and again, and its versions with it.
     const times = /^(metadata.check|versions)/.test(on) ? 3 : 40;
     const takeAway = org.injectFault({ ...(on === '' ? {} : { on }), effect, times });
     const about = `, ${effect.kind} at ${on === '' ? 'every call' : on}`;
-    faulty.push(await runVariant({ ...one, codes: on === '' ? [1] : ANY, about, json: index % 2 === 1 }));
+    const codes = on === '' && effect.kind === 'unavailable' ? [1] : ANY;
+    faulty.push(await runVariant({ ...one, codes, about, json: index % 2 === 1 }));
     takeAway();
   }
   return faulty;
+}
+
+function effectsAt(turn: number): readonly Fault['effect'][] {
+  return FAULTS.filter((_, index) => ALL || index === turn % FAULTS.length);
 }
 
 interface Variant extends LeakCase {

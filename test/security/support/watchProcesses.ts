@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 export function watchProcesses(): { stop(): readonly string[] } {
   const seen = new Set<string>();
+  const parents = new Map<string, string>();
   const look = () => {
-    for (const pid of descendants()) seen.add(read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '));
+    for (const pid of descendants(parents)) seen.add(read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '));
   };
   const timer = process.platform === 'linux' ? setInterval(look, 15) : undefined;
   return {
@@ -18,11 +19,12 @@ export function watchProcesses(): { stop(): readonly string[] } {
   };
 }
 
-function descendants(): readonly string[] {
-  const children = Map.groupBy(
-    readdirSync('/proc').filter((name) => /^\d+$/.test(name)),
-    parentOf,
-  );
+/** `parents` holds those of the last look, and gets those of this one: to read them all each time would be most of the work. */
+function descendants(parents: Map<string, string>): readonly string[] {
+  const running = new Set(readdirSync('/proc').filter((name) => /^\d+$/.test(name)));
+  for (const pid of parents.keys()) if (!running.has(pid)) parents.delete(pid);
+  for (const pid of running) if (!parents.has(pid)) parents.set(pid, parentOf(pid));
+  const children = Map.groupBy(running, (pid) => parents.get(pid) ?? '');
   const below = (pid: string): readonly string[] =>
     (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
   return below(String(process.pid));
