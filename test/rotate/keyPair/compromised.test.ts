@@ -27,7 +27,7 @@ it('cuts over at once when others know the key, although a second app could stan
 
 it('takes the old certificate away before anybody waits for servers', async () => {
   scene = await scenes.take({ propagationDelay: 300 });
-  await new Promise((resolve) => setTimeout(resolve, 310));
+  scene.oauth.wait(310);
   const { signal } = new AbortController();
   const patience = () => ({ deadline: Date.now(), pause: 1, longest: 1, signal, onWait: () => undefined });
   expect(await scene.rotate({ settling: SETTLING, compromised: true, patience })).toMatchObject({ outcome: 'failed' });

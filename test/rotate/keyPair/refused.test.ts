@@ -159,13 +159,13 @@ describe('a sink that gives nothing back', () => {
 
 it('gives the new key although it takes too long to become known, as the old one will not come back', async () => {
   scene = await scenes.take({ propagationDelay: 700 });
-  await new Promise((resolve) => setTimeout(resolve, 710));
+  scene.oauth.wait(710);
   const { signal } = new AbortController();
   const patience = () => ({ deadline: Date.now() + 5, pause: 1, longest: 1, signal, onWait: () => undefined });
   const first = await scene.rotate({ cutOver: true, patience });
   expect(first).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('invalid_client') });
   expect(await scene.text('private-key')).not.toBe(scene.oauth.privateKey);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  scene.oauth.wait(700);
   expect(await scene.sinkWorks()).toBe(true);
   expect(await scene.rotate({ cutOver: true, patience })).toMatchObject({ outcome: 'rotated' });
 });

@@ -38,7 +38,7 @@ describe('with a login document, a second app stands in', () => {
 
   it.each(['together', 'uneven'] as const)('also while servers learn of a change late: %s', async (propagation) => {
     scene = await scenes.take({ propagationDelay: 300, propagation });
-    await new Promise((resolve) => setTimeout(resolve, 310));
+    scene.oauth.wait(310);
     const stop = watchLogins(scene);
     const rotation = await scene.rotate();
     const { failures } = await stop();
@@ -114,7 +114,7 @@ describe.each<[string, KeyPairStart, boolean]>([
     'keeps the old key until the org takes the new one: %s',
     async (propagation) => {
       scene = await scenes.take({ ...start, propagationDelay: 300, propagation });
-      await new Promise((resolve) => setTimeout(resolve, 310));
+      scene.oauth.wait(310);
       const begun = Date.now();
       const { outcome, gap } = await scene.rotate({ cutOver });
       const all = Date.now() - begun;

@@ -27,7 +27,7 @@ export const CERTIFICATE = 'reference/certificates/erp.prod.crt';
 const DEPLOYMENT_TIME = 2;
 
 /** A retrieval takes the org 20 milliseconds. */
-const PACE = { retryDelay: 1, pollInterval: 7 };
+const PACE = { retryDelay: 1, pollInterval: 10 };
 
 /** What a scene begins with. */
 export interface KeyPairStart extends StartOptions {
