@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * The long run of the tests in test/resilience: every disturbance at every call of every scenario, where the usual run
- * takes a sample. Says how many runs were disturbed, and how many got over it by themselves.
+ * The long run of the tests of deployments, rotations and leaks: every disturbance at every call of every scenario, where
+ * the usual run takes a sample. Says how many runs were disturbed, and how many got over it by themselves.
  */
 interface Row {
   readonly name: string;
@@ -32,7 +32,8 @@ try {
 function runTests(): number {
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const env = { ...process.env, FAULTS: 'all', FAULTS_REPORT: report };
-  const args = [...jest, 'test/resilience', 'test/rotate', '--testTimeout=900000', ...process.argv.slice(2)];
+  const tests = ['test/resilience', 'test/rotate', 'test/security/noLeak.test.ts'];
+  const args = [...jest, ...tests, '--testTimeout=900000', ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }
 
