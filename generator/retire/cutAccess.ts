@@ -1,4 +1,5 @@
 import { deleteRecords } from '../org/deleteRecords.ts';
+import { isRecordGone } from '../org/isRecordGone.ts';
 import type { Org } from '../org/org.ts';
 import { OrgError } from '../org/orgError.ts';
 import { mapInBatches } from '../reference/mapInBatches.ts';
@@ -59,9 +60,7 @@ async function endAccess(org: Org, users: readonly UserRow[], open: OpenAccess):
 
 /** A session that ended by itself in the meantime is as good as ended. */
 function isEnded(result: Awaited<ReturnType<typeof deleteRecords>>[number] | undefined): boolean {
-  if (result?.outcome === 'done') return true;
-  const gone = ['ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'];
-  return result?.outcome === 'refused' && result.errors.every(({ code }) => gone.includes(code));
+  return result !== undefined && (result.outcome === 'done' || isRecordGone(result));
 }
 
 function describeFailure(error: unknown): string {

@@ -1,13 +1,11 @@
 import { explainPlatformError } from '../org/explainPlatformError.ts';
+import { isRecordGone } from '../org/isRecordGone.ts';
 import { plainText } from '../org/plainText.ts';
 import type { RecordResult } from '../org/recordResult.ts';
 import type { FailedStep } from './retirementResult.ts';
 
 /** Why a step was not done. */
 export type Refusal = Omit<FailedStep, 'step'>;
-
-/** Codes for a record that is gone already (SOAP API Developer Guide, StatusCode): as good as deleted. */
-const GONE = ['ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'];
 
 /** What the org said of a record that it did not write; null when it did, or when the record is gone already. */
 export function refusalOf(result: RecordResult | undefined): Refusal | null {
@@ -17,7 +15,7 @@ export function refusalOf(result: RecordResult | undefined): Refusal | null {
     const reason = 'The connection to the org broke, so it is not known whether this was done.';
     return { reason, fix: 'Run the same command again: it looks first.', platformText: result.reason };
   }
-  if (result.errors.every(({ code }) => GONE.includes(code))) return null;
+  if (isRecordGone(result)) return null;
   const known = result.errors.map(explainPlatformError).find((explanation) => explanation !== null);
   return {
     reason: known?.message ?? 'The org refused.',

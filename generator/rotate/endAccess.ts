@@ -1,7 +1,7 @@
 import { readOwnPermissions } from '../access/readOwnPermissions.ts';
 import { deleteRecords } from '../org/deleteRecords.ts';
+import { isRecordGone } from '../org/isRecordGone.ts';
 import type { Org } from '../org/org.ts';
-import type { RecordResult } from '../org/recordResult.ts';
 import { soql } from '../org/soql.ts';
 import { revokeToken } from '../retire/revokeToken.ts';
 import { ToolError } from '../shared/toolError.ts';
@@ -13,9 +13,6 @@ export interface EndedAccess {
   readonly sessions: number;
 }
 
-/** A session that ended by itself is as good as ended. */
-const GONE = ['ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'];
-
 /**
  * Ends every token and every session of a user, whoever opened them: a new credential alone leaves them open. The user is
  * not frozen and logs in again. Throws OrgError, and ToolError when sessions are left.
@@ -25,7 +22,7 @@ export async function endAccess(org: Org, userId: string): Promise<EndedAccess> 
   const sessions = await org.query<{ readonly Id: string }>(soql`SELECT Id FROM AuthSession WHERE UsersId = ${userId}`);
   const ids = sessions.map(({ Id }) => Id);
   const results = await deleteRecords(org, { type: 'AuthSession', ids, allOrNone: false });
-  const left = results.filter((result) => result.outcome !== 'done' && !isGone(result)).length;
+  const left = results.filter((result) => result.outcome !== 'done' && !isRecordGone(result)).length;
   if (left === 0) return { tokens, sessions: sessions.length };
   throw new ToolError(`${left} of ${ids.length} sessions could not be ended.`, {
     actions: ['End them in Setup > Session Management, or freeze the user: npm run retire -- --freeze-only.'],
@@ -40,8 +37,4 @@ async function endTokens(org: Org, userId: string): Promise<number | null> {
   );
   for (const { DeleteToken } of tokens) await revokeToken(org, DeleteToken);
   return own.has('CustomizeApplication') ? tokens.length : null;
-}
-
-function isGone(result: RecordResult): boolean {
-  return result.outcome === 'refused' && result.errors.every(({ code }) => GONE.includes(code));
 }
