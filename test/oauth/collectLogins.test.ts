@@ -83,6 +83,7 @@ it.each<[string, string]>([
   ['{"privateKey":"x","certificate":"y","startedAt":"2026-11-24T00:00:00Z"}', 'rotating'],
   ['something', 'rotating'],
   ['{"finishedAt":"2026-11-24T00:00:00Z","certificateFingerprint":"AA"}', 'written'],
+  ['{"finishedAt":null}', 'rotating'],
   ['', 'written'],
 ])('with %j in the place of a new credential the outcome is %s', async (text, outcome) => {
   sink.kept.set('prod/orders/rotation', text).set('prod/orders/private-key', await key);

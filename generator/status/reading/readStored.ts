@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { compareKey } from '../../oauth/certificateFacts.ts';
+import { isFinishedRotation } from '../../oauth/isFinishedRotation.ts';
 import type { LoginDocument } from '../../oauth/loginDocument.ts';
 import { parseLoginDocument } from '../../oauth/parseLoginDocument.ts';
 import type { KeyMatch, LoginComparison, StoredSecrets } from '../storedSecret.ts';
@@ -20,7 +21,7 @@ export async function readStored(place: LookupPlace, expected: ExpectedLogin): P
   return {
     sink: place.sink?.type ?? null,
     secrets: [login, secret, rotation].map(({ secret: state }) => state),
-    hasRotation: rotation.value !== null && !isFinished(rotation.value),
+    hasRotation: rotation.value !== null && !isFinishedRotation(rotation.value),
     ...matchKey(keyInUse(document, secret), expected, comparison),
     login: comparison,
   };
@@ -52,14 +53,4 @@ function matchKey(
 
 function match(certificate: X509Certificate | null, { pem }: KeyInUse): KeyMatch | null {
   return certificate === null ? null : compareKey(certificate.toString(), pem);
-}
-
-/** Sinks delete nothing: a finished rotation leaves a note in place of the credential. */
-function isFinished(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'finishedAt') === 'string';
-  } catch {
-    return false;
-  }
 }
