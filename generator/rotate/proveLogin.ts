@@ -1,4 +1,5 @@
 import type { IntegrationSession } from '../oauth/integrationSession.ts';
+import { requestLogin } from '../oauth/login/requestLogin.ts';
 import type { LoginDocument } from '../oauth/loginDocument.ts';
 import { withPatience } from '../oauth/withPatience.ts';
 import { pause } from '../org/pause.ts';
@@ -7,7 +8,6 @@ import { ToolError } from '../shared/toolError.ts';
 import { endSessions } from '../verify/endSessions.ts';
 import { identify } from '../verify/identify.ts';
 import { sessionIds } from '../verify/sessionIds.ts';
-import { logInWith } from './logInWith.ts';
 import type { RotationOptions } from './rotationOptions.ts';
 import type { RotationTarget } from './rotationTarget.ts';
 
@@ -40,7 +40,7 @@ async function proveOnce(
 ): Promise<void> {
   const { org, userId, origin } = target;
   const before = await sessionIds(org, [userId]);
-  const session = await logInWith(login, { origin, signal });
+  const session = await requestLogin(login, { origin, signal });
   try {
     await requireRightUser(session, target);
   } finally {

@@ -1,3 +1,4 @@
+import { requestLogin } from '../oauth/login/requestLogin.ts';
 import type { LoginDocument } from '../oauth/loginDocument.ts';
 import { OAuthError } from '../oauth/oauthError.ts';
 import { pause } from '../org/pause.ts';
@@ -5,7 +6,6 @@ import { throwIfStopped } from '../org/throwIfStopped.ts';
 import { ToolError } from '../shared/toolError.ts';
 import { endSessions } from '../verify/endSessions.ts';
 import { sessionIds } from '../verify/sessionIds.ts';
-import { logInWith } from './logInWith.ts';
 import type { KnownTarget } from './rotationEngine.ts';
 import type { RotationOptions } from './rotationOptions.ts';
 
@@ -52,7 +52,7 @@ async function tryInARow(
 async function tryOnce({ org, userId, origin }: KnownTarget, login: LoginDocument, signal: AbortSignal) {
   const before = await sessionIds(org, [userId]);
   try {
-    const session = await logInWith(login, { origin, signal });
+    const session = await requestLogin(login, { origin, signal });
     await endSessions(org, before, [{ userId, session }]);
     return null;
   } catch (error) {

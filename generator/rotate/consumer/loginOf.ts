@@ -1,3 +1,4 @@
+import { tokenEndpointOf } from '../../oauth/login/tokenEndpointOf.ts';
 import type { LoginDocument } from '../../oauth/loginDocument.ts';
 import type { ConsumerPair, ConsumerRun } from './consumerRun.ts';
 
@@ -6,7 +7,7 @@ export function loginOf({ target }: ConsumerRun, { key, secret }: ConsumerPair):
   const { origin, user } = target;
   return {
     flow: 'client-credentials',
-    tokenEndpoint: `${origin}/services/oauth2/token`,
+    tokenEndpoint: tokenEndpointOf(origin),
     username: user.user.username,
     consumerKey: key,
     consumerSecret: secret,

@@ -1,7 +1,7 @@
-import { formatLoginDocument } from '../../oauth/formatLoginDocument.ts';
 import { parseLoginDocument } from '../../oauth/parseLoginDocument.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import { proveLogin } from '../proveLogin.ts';
+import { sameLogin } from '../sameLogin.ts';
 import type { ConsumerPair, ConsumerRun } from './consumerRun.ts';
 import { loginOf } from './loginOf.ts';
 
@@ -18,7 +18,7 @@ export async function proveStored(run: ConsumerRun, pair: ConsumerPair): Promise
     return `the pair logs in; what the sink has could not be read: ${stored.reason}`;
   }
   const login = stored.kind === 'found' ? parseLoginDocument(stored.value) : null;
-  if (login === null || formatLoginDocument(login) !== formatLoginDocument(expected)) throw somethingElse(run);
+  if (login === null || !sameLogin(login, expected)) throw somethingElse(run);
   await proveLogin(target, login, options);
   return `login with what ${target.sink.describe(name)} gives`;
 }

@@ -1,7 +1,9 @@
 import { formatLoginDocument } from '../../oauth/formatLoginDocument.ts';
+import type { LoginDocument } from '../../oauth/loginDocument.ts';
 import { parseLoginDocument } from '../../oauth/parseLoginDocument.ts';
 import type { StoredSecret } from '../../sinks/secretSink.ts';
 import { type StoreResult, storeSecret } from '../../sinks/storeSecret.ts';
+import { sameLogin } from '../sameLogin.ts';
 import type { ConsumerPair, ConsumerRun } from './consumerRun.ts';
 import { loginOf } from './loginOf.ts';
 import { requirePair } from './requirePair.ts';
@@ -20,20 +22,18 @@ export interface StoredLogin {
 export async function storeLogin(run: ConsumerRun, pair: ConsumerPair): Promise<StoredLogin> {
   const { name } = run;
   const { sink } = run.target;
-  const value = formatLoginDocument(loginOf(run, pair));
+  const login = loginOf(run, pair);
   const place = sink.describe(name);
   return sink.alone(async () => {
     const before = await sink.read(name);
-    if (holdsLogin(before, value)) return { kind: 'there', note: `${place} has it already` };
+    if (holdsLogin(before, login)) return { kind: 'there', note: `${place} has it already` };
     await requirePair(run, pair);
-    const result = await storeSecret(sink, { name, value, before });
+    const result = await storeSecret(sink, { name, value: formatLoginDocument(login), before });
     const note = result.kind === 'verified' ? 'read back' : `by the sink’s word: ${result.reason}`;
     return { kind: result.kind, note: `${place}, ${note}` };
   });
 }
 
-/** White space and the order of keys are no difference: people and programs change them. */
-function holdsLogin(stored: StoredSecret, value: string): boolean {
-  const login = stored.kind === 'found' ? parseLoginDocument(stored.value) : null;
-  return login !== null && formatLoginDocument(login) === value;
+function holdsLogin(stored: StoredSecret, login: LoginDocument): boolean {
+  return stored.kind === 'found' && sameLogin(parseLoginDocument(stored.value), login);
 }

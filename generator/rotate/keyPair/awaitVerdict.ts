@@ -1,11 +1,10 @@
 import type { OAuthError } from '../../oauth/oauthError.ts';
 import { pause } from '../../org/pause.ts';
 import { throwIfStopped } from '../../org/throwIfStopped.ts';
-import { endSessions } from '../../verify/endSessions.ts';
-import { sessionIds } from '../../verify/sessionIds.ts';
 import type { JwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
-import { tryAtOnce, type Verdict } from './tryAtOnce.ts';
+import { tryAndEnd } from './tryAndEnd.ts';
+import type { Verdict } from './tryAtOnce.ts';
 
 export interface AwaitedVerdict {
   /** Whether the org said so as often in a row as `settling` asks. */
@@ -43,13 +42,4 @@ async function tryInARow(run: KeyPairRun, login: JwtLogin, wanted: Verdict['kind
     if (kind !== wanted) return { met: false, refusal };
   }
   return { met: true, refusal: null };
-}
-
-async function tryAndEnd(run: KeyPairRun, login: JwtLogin): Promise<Verdict> {
-  const { org, userId } = run.target;
-  const before = await sessionIds(org, [userId]);
-  const verdict = await tryAtOnce(run, login);
-  const opened = verdict.sessions.map((session) => ({ userId, session }));
-  if (opened.length > 0) await endSessions(org, before, opened);
-  return verdict;
 }

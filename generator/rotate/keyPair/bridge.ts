@@ -1,5 +1,6 @@
 import { formatLoginDocument } from '../../oauth/formatLoginDocument.ts';
 import type { Rotation } from '../rotation.ts';
+import { sameLogin } from '../sameLogin.ts';
 import { subjectOf } from '../subjectOf.ts';
 import { deployApp } from './deployApp.ts';
 import { describeFollowUp } from './describeFollowUp.ts';
@@ -18,7 +19,6 @@ import { readApps } from './readApps.ts';
 import { readLogin } from './readLogin.ts';
 import { requireSettled } from './requireSettled.ts';
 import { revokeSecondApp } from './revokeSecondApp.ts';
-import { sameLogin } from './sameLogin.ts';
 import { storeText } from './storeText.ts';
 import { waitOverlap } from './waitOverlap.ts';
 import { withCertificate } from './withCertificate.ts';

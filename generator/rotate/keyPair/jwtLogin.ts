@@ -1,3 +1,4 @@
+import { tokenEndpointOf } from '../../oauth/login/tokenEndpointOf.ts';
 import type { LoginDocument } from '../../oauth/loginDocument.ts';
 import type { RotationTarget } from '../rotationTarget.ts';
 
@@ -9,6 +10,6 @@ export function jwtLogin(
   consumerKey: string,
   privateKey: string,
 ): JwtLogin {
-  const tokenEndpoint = `${origin}/services/oauth2/token`;
+  const tokenEndpoint = tokenEndpointOf(origin);
   return { flow: 'jwt-bearer', tokenEndpoint, username: user.user.username, consumerKey, privateKey };
 }

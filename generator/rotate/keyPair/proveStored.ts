@@ -1,10 +1,10 @@
 import { ToolError } from '../../shared/toolError.ts';
 import { sameSecret } from '../../sinks/sameSecret.ts';
 import { proveLogin } from '../proveLogin.ts';
+import { sameLogin } from '../sameLogin.ts';
 import type { JwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
 import { readLogin } from './readLogin.ts';
-import { sameLogin } from './sameLogin.ts';
 
 /**
  * Logs in with what the sink gives, as the integration's program does, and sees that it is this login. Where no login document

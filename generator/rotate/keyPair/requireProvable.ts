@@ -1,9 +1,7 @@
 import { ToolError } from '../../shared/toolError.ts';
-import { endSessions } from '../../verify/endSessions.ts';
-import { sessionIds } from '../../verify/sessionIds.ts';
 import type { JwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
-import { tryAtOnce } from './tryAtOnce.ts';
+import { tryAndEnd } from './tryAndEnd.ts';
 
 /** A certificate that is over is what a rotation mends. */
 const MENDED = /expired/i;
@@ -14,11 +12,7 @@ const MENDED = /expired/i;
  */
 export async function requireProvable(run: KeyPairRun, present: JwtLogin | null): Promise<string> {
   if (present === null) return 'the present login is not at hand';
-  const { org, userId } = run.target;
-  const before = await sessionIds(org, [userId]);
-  const { kind, refusal, sessions } = await tryAtOnce(run, present);
-  const opened = sessions.map((session) => ({ userId, session }));
-  if (opened.length > 0) await endSessions(org, before, opened);
+  const { kind, refusal } = await tryAndEnd(run, present);
   if (kind === 'accepted') return 'the present login works';
   if (refusal === null) throw unanswered();
   if (refusal.passes || MENDED.test(refusal.platformText)) return `the present login fails (${refusal.platformText})`;

@@ -1,6 +1,6 @@
 import type { IntegrationSession } from '../../oauth/integrationSession.ts';
+import { requestLogin } from '../../oauth/login/requestLogin.ts';
 import { OAuthError } from '../../oauth/oauthError.ts';
-import { requestJwtBearerToken } from '../../oauth/requestJwtBearerToken.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { JwtLogin } from './jwtLogin.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
@@ -18,8 +18,7 @@ const NO_VERDICT = /server_error|temporarily_unavailable|unknown_error|rate_limi
 export async function tryLogin({ target, options }: KeyPairRun, login: JwtLogin): Promise<LoginAttempt> {
   const { origin } = target;
   try {
-    const request = { ...login, origin, keyPem: login.privateKey, signal: options.signal };
-    return { kind: 'accepted', session: await requestJwtBearerToken(request) };
+    return { kind: 'accepted', session: await requestLogin(login, { origin, signal: options.signal }) };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const isVerdict = error instanceof OAuthError && !NO_VERDICT.test(error.platformText);

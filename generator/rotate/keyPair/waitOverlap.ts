@@ -1,12 +1,7 @@
-import { pause } from '../../org/pause.ts';
-import { throwIfStopped } from '../../org/throwIfStopped.ts';
 import type { RotationStep } from '../rotationStep.ts';
+import { waitOutOverlap } from '../waitOutOverlap.ts';
 import type { KeyPairRun } from './keyPairRun.ts';
 import type { NewKeyPair } from './newKeyPair.ts';
-
-/** A run does not wait longer; a later one goes on. */
-const LONGEST_WAIT = 60 * 60_000;
-const MINUTE = 60_000;
 
 /**
  * Lets programs that hold on to what they read before `since` was done come to what the sink gives now. Null when the time is
@@ -17,17 +12,10 @@ export async function waitOverlap(
   pair: NewKeyPair,
   since: RotationStep,
 ): Promise<Date | null> {
-  const { overlap, now, log, signal } = options;
+  const { now, log } = options;
   const noted = log.doneAt(since);
   const begun = noted !== null && noted >= pair.startedAt ? noted : now();
-  const until = begun.getTime() + overlap;
-  const left = () => until - now().getTime();
-  if (left() > 0 && overlap > LONGEST_WAIT) return new Date(until);
-  while (left() > 0) {
-    const time = left() < MINUTE ? `${Math.ceil(left() / 1000)} s` : `${Math.ceil(left() / MINUTE)} min`;
-    log.say(`Both logins work for ${time} more; programs of ${target.user.name} should read theirs anew`);
-    await pause(Math.min(left(), MINUTE), signal);
-    throwIfStopped(signal, 'Waiting for the end of the overlap');
-  }
-  return null;
+  return waitOutOverlap(begun, options, (left) =>
+    log.say(`Both logins work for ${left} more; programs of ${target.user.name} should read theirs anew`),
+  );
 }
