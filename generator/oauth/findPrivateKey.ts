@@ -1,6 +1,7 @@
 import { ToolError } from '../shared/toolError.ts';
 import type { SecretSink } from '../sinks/secretSink.ts';
 import { variableName } from '../sinks/variableName.ts';
+import { credentialsCommand } from './credentialsCommand.ts';
 
 export interface PrivateKeySources {
   readonly integration: string;
@@ -26,7 +27,7 @@ export async function findPrivateKey(sources: PrivateKeySources): Promise<string
     {
       actions: [
         `Verify on the machine that has the key, ${file}or set ${variable} to its text. ` +
-          `A new pair: npm run credentials -- create --env ${environment} --only ${integration} --force`,
+          `A new pair: ${credentialsCommand('create', sources)} --force`,
       ],
       details: { missing: 'credential' },
     },

@@ -1,6 +1,7 @@
 import type { KeySize } from '../../oauth/createKey.ts';
 import { ToolError } from '../../shared/toolError.ts';
 import type { CommandOptions } from '../command.ts';
+import { readPatience } from '../verification/readPatience.ts';
 import { readKeySize } from './readKeySize.ts';
 
 /** What the command line says about a rotation. */
@@ -22,8 +23,6 @@ const USUAL_OVERLAP = '5m';
 const LONGEST_OVERLAP = 29 * UNITS.d;
 
 const USUAL_WAIT = '15';
-/** A whole day: more is a slip. */
-const LONGEST_WAIT = 24 * 60;
 
 /** Throws ToolError for an overlap that is no duration, a `--wait` that is no number of minutes, what does not go together. */
 export function readRotateSettings(options: CommandOptions): RotateSettings {
@@ -38,7 +37,7 @@ export function readRotateSettings(options: CommandOptions): RotateSettings {
     overlap: readOverlap(options['overlap'] ?? USUAL_OVERLAP),
     cutOver: options['cutOver'] === true,
     compromised,
-    patience: readWait(options['wait'] ?? USUAL_WAIT),
+    patience: readPatience('--wait', options['wait'] ?? USUAL_WAIT),
     keySize: readKeySize(options),
     keyDir: options['keyDir'],
   };
@@ -50,13 +49,5 @@ function readOverlap(text: CommandOptions[string]): number {
   if (milliseconds <= LONGEST_OVERLAP) return milliseconds;
   throw new ToolError(`--overlap takes a duration from 0 to 29d, not "${String(text)}".`, {
     actions: ['Write for example --overlap 10m, 2h, 7d, or 0. Salesforce keeps the former pair for 30 days.'],
-  });
-}
-
-function readWait(text: CommandOptions[string]): number {
-  const minutes = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (minutes <= LONGEST_WAIT) return minutes * UNITS.m;
-  throw new ToolError(`--wait takes minutes from 0 to ${LONGEST_WAIT}, not "${String(text)}".`, {
-    actions: ['Write for example --wait 30.'],
   });
 }

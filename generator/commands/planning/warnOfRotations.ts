@@ -1,3 +1,4 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { Org } from '../../org/org.ts';
 import { OrgError } from '../../org/orgError.ts';
 import { queryNames } from '../../org/queryNames.ts';
@@ -26,8 +27,8 @@ export async function warnOfRotations(
   return seconds
     .filter(({ app }) => found.has(app.toLowerCase()))
     .map(
-      ({ user: { name, environment }, app }) =>
-        `${name}: its certificate is being replaced, as the org has the app ${app}. Finish that first: npm run credentials -- rotate --env ${environment} --only ${name}`,
+      ({ user: { name: integration, environment }, app }) =>
+        `${integration}: its certificate is being replaced, as the org has the app ${app}. Finish that first: ${credentialsCommand('rotate', { environment, integration })}`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { credentialsCommand } from '../credentialsCommand.ts';
 import { formatLoginDocument } from '../formatLoginDocument.ts';
 import { tokenEndpointOf } from '../login/tokenEndpointOf.ts';
 import { whyNotThisLogin } from '../login/whyNotThisLogin.ts';
@@ -53,7 +54,7 @@ function whyRotating(
     : inUse
       ? 'A rotation is under way: the login there is that of a staged pair, or of the app that stands in.'
       : 'A rotation is under way, and the sink does not show whether the login there belongs to it.';
-  return { kind: 'leave', outcome: 'rotating', note, actions: [`Finish it: ${commandFor('rotate', facts)}`] };
+  return { kind: 'leave', outcome: 'rotating', note, actions: [`Finish it: ${credentialsCommand('rotate', facts)}`] };
 }
 
 /** A consumer secret belongs to its key: with the app's own key, the one that is stored is right until another is found. */
@@ -89,10 +90,6 @@ function whyUnseen({ stored, writesUnseen, ...facts }: LoginFacts): LoginDecisio
     kind: 'leave',
     outcome: 'not-seen',
     note,
-    actions: [`To write it all the same: ${commandFor('collect', facts)}`],
+    actions: [`To write it all the same: ${credentialsCommand('collect', facts)}`],
   };
-}
-
-function commandFor(action: string, { environment, integration }: Pick<LoginFacts, 'environment' | 'integration'>) {
-  return `npm run credentials -- ${action} --env ${environment} --only ${integration}`;
 }

@@ -3,6 +3,7 @@ import { ToolError } from '../../shared/toolError.ts';
 import type { SecretSink } from '../../sinks/secretSink.ts';
 import { variableName } from '../../sinks/variableName.ts';
 import type { AppReference } from '../appReference.ts';
+import { credentialsCommand } from '../credentialsCommand.ts';
 import { findConsumerSecret } from '../findConsumerSecret.ts';
 import { findPrivateKey } from '../findPrivateKey.ts';
 import type { LoginDocument } from '../loginDocument.ts';
@@ -57,8 +58,8 @@ function requireRight(text: string, found: Found, sources: LoginSources): LoginD
 }
 
 /** `collect` replaces another login, and leaves alone what is none; of variables it knows nothing. */
-function mend(found: Found, isLogin: boolean, { environment, integration }: LoginSources): string {
-  const collect = `npm run credentials -- collect --env ${environment} --only ${integration}`;
+function mend(found: Found, isLogin: boolean, sources: LoginSources): string {
+  const collect = credentialsCommand('collect', sources);
   if ('variable' in found) return `Leave ${found.variable} out, or set it to what this writes: ${collect}`;
   return isLogin ? `Write it anew: ${collect}` : `When nobody needs it, delete it there, then: ${collect}`;
 }

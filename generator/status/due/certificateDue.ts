@@ -1,9 +1,9 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import { isCertificateDue } from '../../policy/isCertificateDue.ts';
 import { certificateInUse } from '../certificateInUse.ts';
 import type { CredentialState } from '../credentialState.ts';
 import { dayOf } from '../dayOf.ts';
 import { daysUntil } from '../daysUntil.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { DueContext, FoundCredential } from './foundCredential.ts';
 
 /** A certificate that has ended, or ends soon by the threshold of lint's rule certificate-expiring. */

@@ -1,7 +1,7 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { CredentialState } from '../credentialState.ts';
 import { MISSING_FILE } from '../missingFile.ts';
 import type { StoredSecrets } from '../storedSecret.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 /** Something that a login needs and that is nowhere: the file, the app, its certificate, the key or secret. */

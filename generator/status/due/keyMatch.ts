@@ -1,5 +1,5 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { CredentialState } from '../credentialState.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 /** A private key that no certificate at hand speaks for. One that fits the org's or the file's is the other one's finding. */

@@ -1,6 +1,6 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { CredentialState } from '../credentialState.ts';
 import type { LoginPart } from '../storedSecret.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 const WORDS: Readonly<Record<LoginPart, string>> = {

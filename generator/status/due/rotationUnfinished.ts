@@ -1,7 +1,7 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { CredentialState } from '../credentialState.ts';
 import { dayOf } from '../dayOf.ts';
 import { isRotating } from '../isRotating.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 /** A rotation that was begun: the journal, the sink or the org still says so. One that waits to revoke is another finding. */

@@ -1,7 +1,7 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import type { CredentialState, StagedSet } from '../credentialState.ts';
 import { dayOf } from '../dayOf.ts';
 import { isRotating } from '../isRotating.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { FoundCredential } from './foundCredential.ts';
 
 /**

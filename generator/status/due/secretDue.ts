@@ -1,9 +1,9 @@
+import { credentialsCommand } from '../../oauth/credentialsCommand.ts';
 import { isSecretDue } from '../../policy/isSecretDue.ts';
 import { credentialSince } from '../credentialSince.ts';
 import type { CredentialState } from '../credentialState.ts';
 import { dayOf } from '../dayOf.ts';
 import { daysUntil } from '../daysUntil.ts';
-import { credentialsCommand } from './credentialsCommand.ts';
 import type { DueContext, FoundCredential } from './foundCredential.ts';
 
 /** A key or secret in use for longer than the policy allows. Where the age is not known, that is said and nothing is claimed. */
