@@ -3,6 +3,7 @@ import type { LegacyIntegration, LegacyReport } from '../../generator/legacy/rep
 import { findRefusal } from '../../generator/legacy/reset/findRefusal.ts';
 import { jwtApp, resolvedUserOf } from '../oauth/support/resolvedUserOf.ts';
 import { legacyUser } from './support/legacyUser.ts';
+import { passwordFacts } from './support/passwordFacts.ts';
 
 const rules: LegacyReport['rules'] = {
   soapLogin: 'answers',
@@ -11,16 +12,7 @@ const rules: LegacyReport['rules'] = {
   trustedRanges: null,
   singleSignOnOnly: null,
 };
-const password = {
-  changedAt: null,
-  expired: null,
-  expiry: '',
-  token: '',
-  email: 'team@acme.example',
-  emailProblem: '',
-  useAnyApiAuth: null,
-  singleSignOn: false,
-};
+const password = passwordFacts();
 const seen: LegacyIntegration = {
   integration: 'erp-order-sync',
   username: 'erp-order-sync@acme.example',

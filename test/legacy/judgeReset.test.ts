@@ -1,15 +1,7 @@
 import { judgeReset } from '../../generator/legacy/reset/judgeReset.ts';
+import { passwordFacts } from './support/passwordFacts.ts';
 
-const password = {
-  changedAt: null,
-  expired: null,
-  expiry: '',
-  token: '',
-  email: 'team@acme.example',
-  emailProblem: '',
-  useAnyApiAuth: true,
-  singleSignOn: false,
-};
+const password = passwordFacts({ useAnyApiAuth: true });
 const lost = { kind: 'lost', reason: 'The connection broke.' } as const;
 
 it('has nothing to say of a password that was set and opens', () => {

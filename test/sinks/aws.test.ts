@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import type { ResolvedAwsSink } from '../../generator/resolve/resolvedSink.ts';
 import { openSink } from '../../generator/sinks/openSink.ts';
 import { storeSecret } from '../../generator/sinks/storeSecret.ts';
+import { awsVariables } from './support/awsVariables.ts';
 import { refusal, type SecretsManagerServer, startSecretsManagerServer } from './support/secretsManagerServer.ts';
 
 jest.setTimeout(60_000);
@@ -23,14 +24,7 @@ const before = { ...process.env };
 beforeEach(async () => {
   server = await startSecretsManagerServer();
   for (const variable of Object.keys(process.env)) if (variable.startsWith('AWS_')) delete process.env[variable];
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: server.origin,
-    AWS_ACCESS_KEY_ID: 'AKIAPLANTED',
-    AWS_SECRET_ACCESS_KEY: 'PLANTED-ACCESS-KEY',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  Object.assign(process.env, awsVariables(server.origin));
 });
 afterEach(async () => {
   await server.stop();

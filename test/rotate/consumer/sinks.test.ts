@@ -5,6 +5,7 @@ import { parseLoginDocument } from '../../../generator/oauth/parseLoginDocument.
 import type { ResolvedSink } from '../../../generator/resolve/resolvedSink.ts';
 import { openSink } from '../../../generator/sinks/openSink.ts';
 import type { SecretSink } from '../../../generator/sinks/secretSink.ts';
+import { awsVariables } from '../../sinks/support/awsVariables.ts';
 import { startSecretsManagerServer } from '../../sinks/support/secretsManagerServer.ts';
 import { ROOT_TOKEN, startVaultServer } from '../../sinks/support/vaultServer.ts';
 import { documentOf, type Pair, type RotationScene, rotationScene } from '../support/rotationScene.ts';
@@ -64,14 +65,7 @@ it('rotates into Vault, as a new version', async () => {
 it('rotates into AWS Secrets Manager', async () => {
   const server = await startSecretsManagerServer();
   const before = { ...process.env };
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: server.origin,
-    AWS_ACCESS_KEY_ID: 'AKIAPLANTED',
-    AWS_SECRET_ACCESS_KEY: 'PLANTED-ACCESS-KEY',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  });
+  Object.assign(process.env, awsVariables(server.origin));
   const name = '{environment}/{integration}/{secret}';
   try {
     const sink = await open({ type: 'aws-secrets-manager', name, region: 'eu-central-1', kmsKeyId: null });

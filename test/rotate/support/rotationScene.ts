@@ -14,6 +14,7 @@ import type { StartOptions } from '../../../org-simulator/simulatedOrg.ts';
 import { clientCredentialsApp, resolvedUserOf } from '../../oauth/support/resolvedUserOf.ts';
 import { type OauthScene, oauthScene } from '../../orgSimulator/oauthScene.ts';
 import { connectTo } from '../../provision/support/connectTo.ts';
+import { requestFor } from './requestFor.ts';
 
 export const NAME = { environment: 'prod', integration: 'erp', kind: 'login' } as const;
 
@@ -65,7 +66,7 @@ export async function rotationScene(options: StartOptions = {}): Promise<Rotatio
   const org = await connectTo(oauth.org);
   const target: RotationTarget = { org, user: erp, origin: oauth.org.url, sink, projectRoot: root };
   const said: string[] = [];
-  const request = requestFor(oauth, said);
+  const request = requestFor(said, { now: () => oauth.org.state.now(), neighbours: [erp] });
   const get = async (url: string) => (await oauth.api.call('GET', url)).body;
   const stagedUrl = async () => {
     const { apps } = await get('/apps/oauth/usage');
@@ -99,26 +100,6 @@ export async function rotationScene(options: StartOptions = {}): Promise<Rotatio
       await oauth.org.stop();
       await rm(root, { recursive: true, force: true });
     },
-  };
-}
-
-function requestFor({ org }: OauthScene, said: string[]): RotationRequest {
-  const { signal } = new AbortController();
-  return {
-    dryRun: false,
-    overlap: 0,
-    cutOver: false,
-    compromised: false,
-    patience: () => ({ deadline: Date.now() + 2000, pause: 1, longest: 10, signal, onWait: () => undefined }),
-    settling: { times: 1, pause: 0 },
-    keySize: 2048,
-    validityDays: 365,
-    now: () => org.state.now(),
-    signal,
-    neighbours: [erp],
-    ownConsumerKey: null,
-    onStep: (_integration, step, note) => said.push(step === null ? note : step.step),
-    onRotation: () => undefined,
   };
 }
 

@@ -19,6 +19,7 @@ import { type ComponentFile, deployFiles } from '../../../orgSimulator/deployFil
 import { externalClientApp } from '../../../orgSimulator/externalClientApp.ts';
 import { type OauthScene, oauthScene } from '../../../orgSimulator/oauthScene.ts';
 import { connectTo } from '../../../provision/support/connectTo.ts';
+import { requestFor } from '../../support/requestFor.ts';
 import { connectedApp } from './connectedApp.ts';
 
 export const CERTIFICATE = 'reference/certificates/erp.prod.crt';
@@ -122,7 +123,7 @@ export async function keyPairScene({
     target,
     said,
     async rotate(parts = {}, other = {}) {
-      const request = { ...requestFor(said), settling, neighbours: [user], ...parts };
+      const request = requestFor(said, { settling, neighbours: [user], ...parts });
       const [rotation] = await rotateIntegrations([{ ...target, ...other }], request);
       return rotation!;
     },
@@ -204,24 +205,4 @@ function keysOf({ org }: OauthScene): readonly (readonly [string, string])[] {
           [fullName, String((body['oauthConfig'] as Record<string, string>)['consumerKey'])] as const,
       ),
   ];
-}
-
-function requestFor(said: string[]): RotationRequest {
-  const { signal } = new AbortController();
-  return {
-    dryRun: false,
-    overlap: 0,
-    cutOver: false,
-    compromised: false,
-    patience: () => ({ deadline: Date.now() + 3000, pause: 1, longest: 10, signal, onWait: () => undefined }),
-    settling: { times: 2, pause: 1 },
-    keySize: 2048,
-    validityDays: 365,
-    now: () => new Date(),
-    signal,
-    neighbours: [],
-    ownConsumerKey: null,
-    onStep: (_integration, step, note) => said.push(step === null ? note : step.step),
-    onRotation: () => undefined,
-  };
 }
